@@ -1,0 +1,14 @@
+package askwell.config;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Where the column is read from.
+///
+/// @param folders files and folders, relative ones against the folder that the program was started in
+public record Articles(List<Path> folders) {
+
+    public Articles {
+        folders = List.copyOf(folders);
+    }
+}

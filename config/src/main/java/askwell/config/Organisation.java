@@ -1,0 +1,10 @@
+package askwell.config;
+
+import java.util.Optional;
+
+/// Whose column this is.
+///
+/// @param name as members know it
+/// @param website an absolute link
+/// @param contact how to reach a person: an address, a number or a link
+public record Organisation(String name, Optional<String> website, Optional<String> contact) {}

@@ -1,0 +1,37 @@
+package askwell.knowledge.answer;
+
+import java.util.List;
+
+/// Why a question got its verdict.
+///
+/// @param verdict what was said
+/// @param confidence the calibrated probability that the best match answers the question, 0 to 1; 0 where nothing matches
+/// @param matches the best matches whatever the verdict, at most [#MOST_MATCHES], best first
+/// @param matchedTerms the question's words that stand in the best match, as the asker wrote them
+/// @param signals what the confidence was made of, the weightiest first
+/// @param threshold the confidence from which on a match is said as the answer
+/// @param unsureThreshold the confidence from which on matches are offered as a choice
+public record Explanation(
+        Verdict verdict,
+        double confidence,
+        List<Match> matches,
+        List<String> matchedTerms,
+        List<Signal> signals,
+        double threshold,
+        double unsureThreshold) {
+
+    public static final int MOST_MATCHES = 10;
+
+    public Explanation {
+        matches = List.copyOf(matches);
+        matchedTerms = List.copyOf(matchedTerms);
+        signals = List.copyOf(signals);
+    }
+
+    /// One thing that was measured, and how it moved the confidence.
+    ///
+    /// @param name in words for a person
+    /// @param value as measured
+    /// @param share what it added to the log-odds of a right answer, against an average question; may be negative
+    public record Signal(String name, double value, double share) {}
+}

@@ -1,0 +1,54 @@
+package askwell.knowledge.store;
+
+import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Revision;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps every article and every revision of it, numbered by one running change number.
+///
+/// Each change is whole or not at all, and kept on disk when its method returns. Safe for use by several threads.
+public interface ArticleStore extends AutoCloseable {
+
+    /// Keeps a new state of an article.
+    ///
+    /// @param basedOn the change number of the revision that the editor saw, 0 for a new article
+    /// @throws OutdatedChangeException where the article has changed since; nothing is overwritten
+    Revision save(Article article, long basedOn, Edit edit);
+
+    /// Keeps the new states of many articles, all of them or none; each on top of whatever state it has now.
+    List<Revision> saveAll(List<Article> articles, Edit edit);
+
+    /// Removes an article; its revisions stay.
+    ///
+    /// @throws OutdatedChangeException where the article has changed since `basedOn`
+    Revision remove(String articleId, long basedOn, Edit edit);
+
+    /// Brings the state that an article had after `change` back, as a new revision.
+    ///
+    /// @throws OutdatedChangeException where the article has changed since `basedOn`
+    Revision restore(String articleId, long change, long basedOn, Edit edit);
+
+    /// The newest revision of an article, which may be its removal; empty where there never was such an article.
+    Optional<Revision> latest(String articleId);
+
+    /// The newest revision of each article that is not removed, in the order of their ids.
+    List<Revision> articles();
+
+    /// Every revision of an article, oldest first.
+    List<Revision> history(String articleId);
+
+    /// The newest revision of each article that changed after `change`, removals included, in the order of their change
+    /// numbers: at most `limit`, so that a large import can be followed in steps.
+    List<Revision> changesSince(long change, int limit);
+
+    /// The number of the newest change, 0 where nothing was ever kept.
+    long lastChange();
+
+    @Override
+    void close();
+
+    /// Who makes a change, and why, in words for a person.
+    record Edit(String who, String why) {}
+}
