@@ -54,8 +54,13 @@ final class Timetable {
                 first, coming.hasNext() ? Optional.of(coming.next()) : Optional.empty());
     }
 
+    /// Every meeting in order; there may be no end.
+    Stream<Meeting> meetings() {
+        return meetingsFrom(Instant.MIN);
+    }
+
     private Optional<Meeting> last() {
-        return meetingsFrom(Instant.MIN).reduce((_, later) -> later);
+        return meetings().reduce((_, later) -> later);
     }
 
     /// Every meeting in order, without most of those that ended before `moment`.

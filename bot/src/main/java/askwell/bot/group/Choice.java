@@ -1,0 +1,193 @@
+package askwell.bot.group;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import askwell.bot.group.Inquiry.Form;
+import askwell.bot.group.Trait.Asked;
+import askwell.bot.group.Trait.Kind;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Which groups an inquiry means.
+///
+/// What it calls them by must hold; what else it says of them narrows the choice only where something is left. A
+/// search ("is there one online?") means every trait that it says, a reference ("is the tuesday one online?") only
+/// those inside its terms.
+final class Choice {
+    /// How much of the best share another group needs.
+    private static final double ALSO = 0.6;
+
+    /// Cosine from which on a description is taken to mean a group, and the distance at which another is meant too.
+    private static final double MEANT = 0.68;
+
+    private static final double ALSO_MEANT = 0.03;
+
+    /// Traits that a thing on offer has only where it is a group or the like.
+    private static final Set<Kind> MEETING =
+            EnumSet.of(
+                    Kind.WEEKDAY, Kind.HOUR, Kind.FORMAT, Kind.LANGUAGE, Kind.RHYTHM, Kind.ENTRY);
+
+    private static final Pattern LOGISTICS =
+            Pattern.compile(
+                    "\\b(when|what time|where|how long|how"
+                        + " often|next|starts?|begins?|ends?|costs?|free|pay|price|link|zoom|sign(ing)?"
+                        + " ?up|regist\\w+|enrol\\w*|rsvp|join|attend|camera|park(ing)?|bring|full|closed|open|online|in"
+                        + " person|virtual|who (runs|leads|teaches|is running|is"
+                        + " leading)|cancell?ed|still on|address|drop"
+                        + " ?in|late|miss|come|held|running|still|what day|which day|how"
+                        + " much|charge|for"
+                        + " free|recorded|wheelchair|contact|cuando|donde|gratis|cuesta|horario)\\b");
+
+    private static final Pattern PEOPLE =
+            Pattern.compile(
+                    "\\b(people|those|folks|famil(y|ies)|caregivers?|carers?|someone|somebody|us|adults|\\w{4,}(ers|ows|ren|ses))\\b");
+
+    /// What people live with, or with whom they live who have it.
+    static final Set<String> AILMENTS =
+            Words.of(
+                    """
+                    dementia parkinson parkinsons stroke cancer tumour tumor als huntington huntingtons copd diabetes diabetic autism
+                    autistic addiction alcoholic epilepsy ptsd aphasia bipolar schizophrenia lupus sclerosis dialysis tbi
+                    """);
+
+    /// Words of whom or what a group must be for, where they are said; others are only hints.
+    private static final Set<String> PARTICULAR =
+            Stream.concat(AILMENTS.stream(), Words.of("men women lgbtq veteran teen").stream())
+                    .collect(toUnmodifiableSet());
+
+    private final List<Profile> groups;
+    private final Nearness nearness;
+
+    Choice(List<Profile> groups, Nearness nearness) {
+        this.groups = groups;
+        this.nearness = nearness;
+    }
+
+    /// The groups that are meant, none where there is no such group; empty where the inquiry is not about groups.
+    Optional<List<Profile>> of(Inquiry inquiry) {
+        List<Asked> said = Traits.in(inquiry.terms());
+        List<Asked> all = Traits.in(inquiry.clause());
+        Set<String> terms = Words.of(without(inquiry.terms(), said));
+        if (!isAboutGroups(inquiry, said, terms)) {
+            return Optional.empty();
+        }
+        boolean refers = inquiry.form() == Form.REFERENCE || inquiry.form() == Form.MENTION;
+        List<Profile> meant = must(groups, refers ? said : all);
+        meant = called(meant, terms, inquiry.terms());
+        if (refers) {
+            meant = may(meant, all);
+        }
+        meant = narrowed(meant, Words.of(without(inquiry.clause(), all)));
+        if (inquiry.form() == Form.SEARCH && meant.size() == groups.size()) {
+            meant = narrowed(meant, Words.of(inquiry.question()));
+        }
+        return Optional.of(meant);
+    }
+
+    private boolean isAboutGroups(Inquiry inquiry, List<Asked> said, Set<String> terms) {
+        boolean known =
+                !said.isEmpty() || groups.stream().anyMatch(group -> group.shares(terms) > 0);
+        return switch (inquiry.form()) {
+            case LISTING, SEARCH -> true;
+            case REFERENCE -> known || LOGISTICS.matcher(inquiry.clause()).find();
+            case MENTION ->
+                    known && (!said.isEmpty() || LOGISTICS.matcher(inquiry.clause()).find());
+            case OFFER ->
+                    said.stream().anyMatch(asked -> MEETING.contains(asked.trait().kind()))
+                            || known && PEOPLE.matcher(inquiry.terms()).find();
+        };
+    }
+
+    private static List<Profile> must(List<Profile> groups, List<Asked> traits) {
+        List<Profile> left = groups;
+        for (List<Asked> alternatives : byKind(traits).values()) {
+            left = left.stream().filter(holdsOneOf(alternatives)).toList();
+        }
+        return left;
+    }
+
+    private static List<Profile> may(List<Profile> groups, List<Asked> traits) {
+        List<Profile> left = groups;
+        for (List<Asked> alternatives : byKind(traits).values()) {
+            List<Profile> narrower = left.stream().filter(holdsOneOf(alternatives)).toList();
+            left = narrower.isEmpty() ? left : narrower;
+        }
+        return left;
+    }
+
+    private static Map<Kind, List<Asked>> byKind(List<Asked> traits) {
+        return traits.stream().collect(groupingBy(asked -> asked.trait().kind()));
+    }
+
+    private static Predicate<Profile> holdsOneOf(List<Asked> alternatives) {
+        return group -> alternatives.stream().anyMatch(asked -> asked.holds(group));
+    }
+
+    private List<Profile> called(List<Profile> from, Set<String> terms, String text) {
+        if (!particular(terms).isEmpty()
+                && from.stream().noneMatch(group -> group.shares(particular(terms)) > 0)) {
+            return List.of();
+        }
+        List<Profile> sharing = sharing(from, terms);
+        if (!sharing.isEmpty() || terms.isEmpty()) {
+            return sharing.isEmpty() ? from : sharing;
+        }
+        return from.size() < groups.size() ? from : meaning(from, text);
+    }
+
+    private List<Profile> meaning(List<Profile> from, String text) {
+        record Near(Profile group, double cosine) {}
+        List<Near> near =
+                from.stream()
+                        .map(group -> new Near(group, nearness.between(text, group.sentence())))
+                        .toList();
+        double best = near.stream().mapToDouble(Near::cosine).max().orElse(0);
+        return near.stream()
+                .filter(group -> group.cosine >= Math.max(MEANT, best - ALSO_MEANT))
+                .map(Near::group)
+                .toList();
+    }
+
+    /// Those that say most of the words; where some say whom in particular, only those.
+    private static List<Profile> sharing(List<Profile> from, Set<String> words) {
+        List<Profile> particular = most(from, particular(words), 0);
+        return most(particular.isEmpty() ? from : particular, words, ALSO);
+    }
+
+    private static List<Profile> most(List<Profile> from, Set<String> words, double part) {
+        double best = from.stream().mapToDouble(group -> group.shares(words)).max().orElse(0);
+        return from.stream()
+                .filter(group -> group.shares(words) > 0 && group.shares(words) >= part * best)
+                .toList();
+    }
+
+    private static Set<String> particular(Set<String> words) {
+        Set<String> particular = new HashSet<>(words);
+        particular.retainAll(PARTICULAR);
+        return particular;
+    }
+
+    private static List<Profile> narrowed(List<Profile> from, Set<String> words) {
+        List<Profile> narrower = sharing(from, words);
+        return narrower.isEmpty() ? from : narrower;
+    }
+
+    private static String without(String text, List<Asked> traits) {
+        StringBuilder rest = new StringBuilder(text);
+        for (Asked asked : traits) {
+            for (int i = asked.words().start(); i < asked.words().end(); i++) {
+                rest.setCharAt(i, ' ');
+            }
+        }
+        return rest.toString();
+    }
+}
