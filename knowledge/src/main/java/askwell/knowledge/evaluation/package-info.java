@@ -1,4 +1,5 @@
-/// Measures right, wrong and withheld answers on a question set, and fits the confidence. Open [Evaluation] first.
+/// Measures right, wrong and withheld answers on a set of labelled questions. Open [Evaluation] first; what its figures
+/// mean is in `docs/evaluation.md`.
 @NullMarked
 package askwell.knowledge.evaluation;
 

@@ -1,0 +1,69 @@
+package askwell.knowledge.evaluation;
+
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The risk–coverage curve as a picture, with a mark where the threshold lies.
+public final class RiskCoveragePicture {
+
+    private RiskCoveragePicture() {}
+
+    /// Writes a PNG of 900 by 600 pixels; a file that is there is replaced.
+    ///
+    /// @throws IOException where it cannot be written
+    public static void write(Report report, String title, Path file) throws IOException {
+        System.setProperty("java.awt.headless", "true");
+        var png = new ByteArrayOutputStream();
+        BitmapEncoder.saveBitmap(chart(report, title), png, BitmapEncoder.BitmapFormat.PNG);
+        Files.write(file, png.toByteArray());
+    }
+
+    private static XYChart chart(Report report, String title) {
+        var chart =
+                new XYChartBuilder()
+                        .width(900)
+                        .height(600)
+                        .title(title)
+                        .xAxisTitle("coverage: questions answered (%)")
+                        .yAxisTitle("risk: answers that are wrong (%)")
+                        .build();
+        style(chart);
+        var curve = report.riskCoverage();
+        add(chart, "best match said from a falling confidence on", curve.points())
+                .setMarker(SeriesMarkers.NONE)
+                .setLineColor(new Color(0x1f, 0x5f, 0x8b));
+        var shipped = curve.at(report.threshold());
+        if (!Double.isNaN(shipped.risk())) {
+            add(chart, "threshold %.2f".formatted(report.threshold()), List.of(shipped))
+                    .setMarker(SeriesMarkers.CIRCLE)
+                    .setMarkerColor(new Color(0xc0, 0x39, 0x2b));
+        }
+        return chart;
+    }
+
+    private static void style(XYChart chart) {
+        var style = chart.getStyler();
+        style.setLegendPosition(LegendPosition.InsideNW);
+        style.setChartBackgroundColor(Color.WHITE);
+        style.setMarkerSize(12);
+        style.setXAxisMin(0.0).setXAxisMax(100.0).setYAxisMin(0.0).setYAxisMax(100.0);
+    }
+
+    private static XYSeries add(XYChart chart, String name, List<RiskCoverage.Point> points) {
+        return chart.addSeries(
+                name,
+                points.stream().mapToDouble(point -> point.coverage() * 100).toArray(),
+                points.stream().mapToDouble(point -> point.risk() * 100).toArray());
+    }
+}
