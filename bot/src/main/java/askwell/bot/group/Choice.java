@@ -31,6 +31,12 @@ final class Choice {
 
     private static final double ALSO_MEANT = 0.03;
 
+    /// The weight of words that name a group or say for whom it is, not only where it meets.
+    private static final double TOLD = Math.sqrt(2);
+
+    /// "Do you have anything on …" asks for something to read.
+    private static final Pattern ABOUT = Pattern.compile("^ *(on|about|to)\\b");
+
     /// Traits that a thing on offer has only where it is a group or the like.
     private static final Set<Kind> MEETING =
             EnumSet.of(
@@ -43,13 +49,15 @@ final class Choice {
                         + " ?up|regist\\w+|enrol\\w*|rsvp|join|attend|camera|park(ing)?|bring|full|closed|open|online|in"
                         + " person|virtual|who (runs|leads|teaches|is running|is"
                         + " leading)|cancell?ed|still on|address|drop"
-                        + " ?in|late|miss|come|held|running|still|what day|which day|how"
+                        + " ?in|late|miss|(you|u|yall|they|we)( guys| all| folks)?"
+                        + " (meet|meeting|get together)|age|child"
+                        + " ?care|kids|come|held|running|still|(what|which) days?|how"
                         + " much|charge|for"
-                        + " free|recorded|wheelchair|contact|cuando|donde|gratis|cuesta|horario)\\b");
+                        + " free|recorded|wheelchair|contact|insurance|cuando|donde|gratis|cuesta|horario)\\b");
 
     private static final Pattern PEOPLE =
             Pattern.compile(
-                    "\\b(people|those|folks|famil(y|ies)|caregivers?|carers?|someone|somebody|us|adults|\\w{4,}(ers|ows|ren|ses))\\b");
+                    "\\b(people|those|folks|famil(y|ies)|caregivers?|carers?|someone|somebody|us|adults|siblings|spouses|partners|husbands|wives|kids|children|men|women|teens|parents|sons|\\w{4,}(ers|ows|ren|ses))\\b");
 
     /// What people live with, or with whom they live who have it.
     static final Set<String> AILMENTS =
@@ -76,7 +84,7 @@ final class Choice {
     Optional<List<Profile>> of(Inquiry inquiry) {
         List<Asked> said = Traits.in(inquiry.terms());
         List<Asked> all = Traits.in(inquiry.clause());
-        Set<String> terms = Words.of(without(inquiry.terms(), said));
+        Set<String> terms = telling(inquiry.terms());
         if (!isAboutGroups(inquiry, said, terms)) {
             return Optional.empty();
         }
@@ -86,25 +94,30 @@ final class Choice {
         if (refers) {
             meant = may(meant, all);
         }
-        meant = narrowed(meant, Words.of(without(inquiry.clause(), all)));
-        if (inquiry.form() == Form.SEARCH && meant.size() == groups.size()) {
-            meant = narrowed(meant, Words.of(inquiry.question()));
+        meant = narrowed(meant, telling(inquiry.clause()));
+        if (inquiry.form() != Form.LISTING && meant.size() > 1) {
+            meant = narrowed(meant, telling(inquiry.question()));
         }
         return Optional.of(meant);
     }
 
     private boolean isAboutGroups(Inquiry inquiry, List<Asked> said, Set<String> terms) {
+        boolean called = groups.stream().anyMatch(group -> group.shares(terms) >= TOLD);
         boolean known =
                 !said.isEmpty() || groups.stream().anyMatch(group -> group.shares(terms) > 0);
+        boolean practical =
+                LOGISTICS.matcher(inquiry.clause()).find() || meets(Traits.in(inquiry.clause()));
         return switch (inquiry.form()) {
             case LISTING, SEARCH -> true;
-            case REFERENCE -> known || LOGISTICS.matcher(inquiry.clause()).find();
-            case MENTION ->
-                    known && (!said.isEmpty() || LOGISTICS.matcher(inquiry.clause()).find());
-            case OFFER ->
-                    said.stream().anyMatch(asked -> MEETING.contains(asked.trait().kind()))
-                            || known && PEOPLE.matcher(inquiry.terms()).find();
+            case REFERENCE -> known || practical;
+            case MENTION -> known && practical;
+            case OFFER -> meets(said) || called && !ABOUT.matcher(inquiry.terms()).find();
+            case HOPE -> meets(said) || called && PEOPLE.matcher(inquiry.terms()).find();
         };
+    }
+
+    private static boolean meets(List<Asked> traits) {
+        return traits.stream().anyMatch(asked -> MEETING.contains(asked.trait().kind()));
     }
 
     private static List<Profile> must(List<Profile> groups, List<Asked> traits) {
@@ -141,7 +154,8 @@ final class Choice {
         if (!sharing.isEmpty() || terms.isEmpty()) {
             return sharing.isEmpty() ? from : sharing;
         }
-        return from.size() < groups.size() ? from : meaning(from, text);
+        List<Profile> meaning = meaning(from, text);
+        return meaning.isEmpty() && from.size() < groups.size() ? from : meaning;
     }
 
     private List<Profile> meaning(List<Profile> from, String text) {
@@ -181,13 +195,14 @@ final class Choice {
         return narrower.isEmpty() ? from : narrower;
     }
 
-    private static String without(String text, List<Asked> traits) {
+    /// The telling words of a text besides its traits.
+    private static Set<String> telling(String text) {
         StringBuilder rest = new StringBuilder(text);
-        for (Asked asked : traits) {
+        for (Asked asked : Traits.in(text)) {
             for (int i = asked.words().start(); i < asked.words().end(); i++) {
                 rest.setCharAt(i, ' ');
             }
         }
-        return rest.toString();
+        return Words.of(rest.toString());
     }
 }

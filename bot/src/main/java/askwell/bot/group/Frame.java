@@ -7,10 +7,6 @@ import java.util.regex.Pattern;
 /// A turn of phrase that asks about groups. Its named groups `before` and `after` are the terms.
 record Frame(Inquiry.Form form, Pattern pattern) {
 
-    static Frame of(Inquiry.Form form, String pattern) {
-        return new Frame(form, Pattern.compile(pattern));
-    }
-
     Optional<Inquiry> find(String clause, String question) {
         Matcher matcher = pattern.matcher(clause);
         if (!matcher.find()) {

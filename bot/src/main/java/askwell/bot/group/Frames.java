@@ -1,166 +1,123 @@
 package askwell.bot.group;
 
-import static askwell.bot.group.Inquiry.Form.LISTING;
-import static askwell.bot.group.Inquiry.Form.MENTION;
-import static askwell.bot.group.Inquiry.Form.OFFER;
-import static askwell.bot.group.Inquiry.Form.REFERENCE;
-import static askwell.bot.group.Inquiry.Form.SEARCH;
+import static java.util.stream.Collectors.joining;
 
 import askwell.config.Group;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The turns of phrase in which people ask about groups; each clause of a question is tried against each, the surest
-/// first. Kinds and names of the groups join the vocabulary.
+/// The turns of phrase in which people ask about groups; each clause of a question is tried against
+/// each, the surest first. Kinds and names of the groups join the vocabulary.
 final class Frames {
     private static final Pattern STOPS = Pattern.compile("[.,;:!?¿¡()\\n]+|\\bbut\\b");
+
+    /// Questions about what groups are, which articles answer.
     private static final Pattern COMPARES =
-            Pattern.compile("\\b(difference|diff|vs|versus|compared?)\\b");
+            Pattern.compile("\\b(difference|diff|vs|versus|compared?|same as)\\b");
 
     /// How a clause begins that wants to know something.
     private static final Pattern ASKS =
             Pattern.compile(
-                    "^(?:any|anything|something|one|algo)\\b|^(?:[\\w-]+"
-                        + " ){0,2}?(?:am|is|are|isnt|arent|do|does|dont|did|can|could|will|would|should|have|has|when|whens|where|"
-                        + "wheres|what|whats|wat|which|who|whos|how|hows|need|list|show|tell|looking|want|"
-                        + "next|hay|tienen|ofrecen|cuando|donde|cual|como|hacen)\\b");
+                    """
+                    ^(any|anything|something|one|algo|got|links?|next)\\b\
+                    |^([\\w-]+ ){0,2}?(am|is|are|isnt|arent|do|does|dont|did|can|could|will|would|should|have|has|you have\
+                    |when|whens|where|wheres|what|whats|wat|which|who|whos|how|hows|need|list|show|tell|looking|want\
+                    |hay|tienen|ofrecen|cuando|donde|cual|como|hacen)\\b\
+                    """);
+
+    /// One frame a line: its form, then its pattern with the vocabulary in braces.
+    private static final String FRAMES =
+            """
+            REFERENCE (?<before>{name})
+            LISTING   \\b(list|show me|tell me about|all)\\b(?<before>( [\\w/-]+){0,3}? {noun}){for}
+            LISTING   \\b(what|wat|which)( of (your|the))?(?<before>( {modifier}){0,3}? {noun})(?! (is|like)\\b){for}
+            SEARCH    \\b(is|are|isnt|arent) there\\b(?<before>( {modifier}| an?){0,7}? {noun}){for}
+            SEARCH    (^|\\b(do|does|can|could|will|have) ){you}( \\w+)?? {have}\\b(?! to\\b)(?<before>( {modifier}| an?){0,7}? {noun}){for}
+            SEARCH    \\b(any|(looking for|need|want)( an?)?|hay|tienen|ofrecen)\\b(?<before>( {modifier}){0,4}? {noun}){for}
+            REFERENCE {the}(?<before>( {modifier}){0,5}? {noun}){of}
+            MENTION   {the}(?<before>( {modifier}){0,5}? {thing}){of}
+            MENTION   (?<!\\b(a|an|my|her|his|our|their|another|care) )\\b(?<before>({modifier} ){1,3}?{noun}){of}
+            MENTION   (?<before>{pair})
+            REFERENCE \\b({you}|we|they) (meet|meeting|get together)\\b(?= *$| {then}\\b)(.*?(?<after>{day}))?
+            REFERENCE \\b(zoom|video|teams|meeting) (link|id|password|passcode|info)\\b(.*?(?<after>{day}))?
+            REFERENCE \\b(what time|links?|join|drop in|sign up|register|rsvp|cancell?ed|still on|come|where do i go|whats (on|happening))\\b.*?(?<after>{day})
+            OFFER     \\bwhich ones?\\b(?<after>.*)
+            OFFER     (^|\\b(do|does|can|could|have|got) ){you}( \\w+)?? {have} {some}(?! (i|to|we|you)\\b)(?<after>.*)
+            OFFER     (?<!how )\\b(do|does|can|could|will) {you}( \\w+)?? (teach|train|offer|run|host|hold)\\b(?<after>.*)
+            OFFER     \\bwhat( else)? (have|do) {you} (got|have|offer|run)\\b(?<after>.*)
+            OFFER     \\b(have|got) {you} (got )?{some}(?! (i|to|we|you)\\b)(?<after>.*)
+            OFFER     ^(you )?(got|have) {some}(?! (i|to|we|you)\\b)(?<after>.*)
+            HOPE      \\b((is|are) there|hay|tienen|ofrecen) {some}(?! (i|to|we|you|that|she|he)\\b)(?<after>( [\\w/-]+){1,5})
+            HOPE      ^{some}(?! (i|to|we|you|that|she|he)\\b)(?<after>( [\\w/-]+){1,5})
+            """;
+
+    private static final Map<String, String> VOCABULARY =
+            Map.of(
+                    "{some}", "\\b(anything|something|ones?|algo|any(?= (for|on|in|at)\\b))\\b",
+                    "{you}", "(you|u|ya|yall)( guys| all| folks| people)?",
+                    "{have}",
+                            "(have|offer|run|running|hold|host|do|got|get|provide|teach|train|lead|organi[sz]e)",
+                    "{the}",
+                            "\\b(the|your|ur|yalls|this|that|these|those|tonights|todays|el|la|los|las|su|sus)",
+                    "{modifier}",
+                            "(?!(a|an|the|to|of|for|in|on|at|as|like|than|is|was|are|my|her|his|our|their|with|who|that|this|these|"
+                                + "those|wants?|has|have|against)\\b)[\\w/-]+",
+                    "{then}",
+                            "(on|in|at|again|up|next|every|each|via|over|online|weekly|monthly|tonight|today|tomorrow|this|during|"
+                                + "for|and|or|by)",
+                    "{day}", "\\b(mon|tues|wednes|thurs|fri|satur|sun)days?\\b",
+                    "{for}",
+                            "( (?<after>(for|on|at|in|with|about|during|after|before|where|near|that|who|para|de)\\b.*))?",
+                    "{of}",
+                            "( (?<after>(for|on|at|in|with|about|para|de)( the| a)?("
+                                + " (people|those|folks|anyone)( with)?)? [\\w/-]+))?");
 
     private static final String NOUNS =
             "groups?|grps?|meetings?|meet"
                 + " ?ups?|class|classes|circles?|sessions?|workshops?|gatherings?"
                 + "|grupos?|reuniones|reunion|clases?|taller|talleres";
-    private static final String SOME =
-            "\\b(?:anything|something|any|some|ones?|algo|alguno|alguna)\\b";
-    private static final String YOU = "(?:you|u|ya|yall|they|we)(?: guys| all| folks| people)?";
-    private static final String HAVE =
-            "(?:have|offer|run|running|hold|host|do|got|get|provide|teach|lead|organi[sz]e)";
-    private static final String THE =
-            "\\b(?:the|your|ur|yalls|this|that|these|those|el|la|los|las|su|sus)";
-
-    /// A word between "the" and what it is the article of.
-    private static final String MODIFIER =
-            "(?!(?:a|an|the|to|of|for|in|on|at|is|was|are|my|her|his|our|their|with|who|that|wants?|has|have)\\b)[\\w/-]+";
-
-    private static final String FOR =
-            "(?: (?<after>(?:for|on|at|in|with|about|during|after|before|where|near|that|who|para|de)\\b.*))?";
 
     private final List<Frame> frames;
 
     Frames(List<Group> groups) {
-        Set<String> nouns = new TreeSet<>(List.of(NOUNS));
-        Set<String> things = new TreeSet<>(List.of("ones?", "thing", "thingy"));
-        Set<String> names = new TreeSet<>();
-        Set<String> pairs = new TreeSet<>();
-        for (Group group : groups) {
-            List<String> kind = words(group.kind());
-            nouns.add(Pattern.quote(kind.getLast()) + "(?:e?s)?");
-            kind.stream()
-                    .filter(word -> !Words.of(word).isEmpty())
-                    .map(Pattern::quote)
-                    .forEach(things::add);
-            for (String part : Words.plain(group.name()).split("/| for | of ")) {
-                List<String> name = words(part.strip().replaceFirst("^the ", ""));
-                if (name.size() > 1) {
-                    names.add(Pattern.quote(String.join(" ", name)));
-                    for (int i = 1; i < name.size(); i++) {
-                        pairs.add(Pattern.quote(name.get(i - 1) + " " + name.get(i)));
-                    }
-                }
-                things.add(Pattern.quote(name.getLast()));
-            }
-        }
-        frames = frames(either(nouns), either(things), either(names), either(pairs));
-    }
-
-    private static List<Frame> frames(String noun, String thing, String name, String pair) {
-        return List.of(
-                Frame.of(REFERENCE, "(?<before>" + name + ")"),
-                Frame.of(
-                        LISTING,
-                        "\\b(?:list|show me|tell me about|all)\\b(?<before>(?: [\\w/-]+){0,3}?) "
-                                + noun
-                                + FOR),
-                Frame.of(
-                        LISTING,
-                        "\\b(?:what|wat|which)(?: of (?:your|the))?(?<before>(?: "
-                                + MODIFIER
-                                + "){0,3}?) "
-                                + noun
-                                + "(?! (?:is|like)\\b)"
-                                + FOR),
-                Frame.of(SEARCH, "\\b(?:is|are|isnt|arent) there\\b(?<before>.*?)" + noun + FOR),
-                Frame.of(
-                        SEARCH,
-                        "\\b(?:do|does|can|could|will|have) "
-                                + YOU
-                                + "(?: \\w+)?? "
-                                + HAVE
-                                + "\\b(?! to\\b)(?<before>.*?)"
-                                + noun
-                                + FOR),
-                Frame.of(
-                        SEARCH,
-                        "\\b(?:any|looking for|hay|tienen|ofrecen)\\b(?<before>(?: [\\w/-]+){0,4}?)"
-                            + " ?"
-                                + noun
-                                + FOR),
-                Frame.of(REFERENCE, THE + "(?<before>(?: " + MODIFIER + "){0,5}?) " + noun + FOR),
-                Frame.of(
-                        REFERENCE,
-                        THE + "(?<before>(?: " + MODIFIER + "){0,5}? " + thing + ")" + FOR),
-                Frame.of(
-                        MENTION,
-                        "(?<!\\b(?:a|an|my|her|his|our|their|another|care) )(?<before>\\b(?:"
-                                + MODIFIER
-                                + " ){1,3}?)"
-                                + noun
-                                + FOR),
-                Frame.of(REFERENCE, "(?<before>" + pair + ")"),
-                Frame.of(
-                        REFERENCE,
-                        "\\b"
-                                + YOU
-                                + " (?:meet|meeting|get together)\\b(?= *$|"
-                                + " (?:on|in|at|again|up|next|every|each|via|over|"
-                                + "online|weekly|monthly|tonight|today|tomorrow|this|during|for|and|or|by)\\b)(?<after>.*)"),
-                Frame.of(
-                        REFERENCE,
-                        "\\b(?:zoom|video|teams|meeting)"
-                            + " (?:link|id|password|passcode|info)\\b(?<after>.*)"),
-                Frame.of(
-                        REFERENCE,
-                        "\\b(?:what time|links?|join|drop in|sign up|register|rsvp|cancell?ed|still"
-                            + " on|come|whats on|whats happening)\\b"
-                            + ".*?(?<after>\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\\b"),
-                Frame.of(OFFER, "\\bwhich ones?\\b(?<after>.*)"),
-                Frame.of(
-                        OFFER,
-                        "\\b(?:do|does|can|could|have) "
-                                + YOU
-                                + " (?:\\w+ ){0,2}?"
-                                + SOME
-                                + "(?! (?:i|to|we|you)\\b)(?<after>.*)"),
-                Frame.of(
-                        OFFER,
-                        "(?<!how )\\b(?:do|does|can|could|will) "
-                                + YOU
-                                + " (?:\\w+ )?(?:teach|train|offer|run|host|hold)\\b(?<after>.*)"),
-                Frame.of(
-                        OFFER,
-                        "\\b(?:(?:is|are) there|hay|tienen|ofrecen) "
-                                + SOME
-                                + "(?! (?:i|to|we|you|that|she|he)\\b)"
-                                + "(?<after>(?: [\\w/-]+){1,5})"),
-                Frame.of(
-                        OFFER,
-                        "^(?:anything|something|any|ones?|algo)\\b(?!"
-                            + " (?:i|to|we|you|that|she|he)\\b)(?<after>(?: [\\w/-]+){1,5})"));
+        String nouns =
+                NOUNS + either(groups, group -> Stream.of(words(group.kind()).getLast() + "s?"));
+        String things =
+                "ones?|thing|thingy"
+                        + either(
+                                groups,
+                                group -> words(group.kind()).stream().filter(Frames::isTelling))
+                        + either(groups, group -> names(group).map(List::getLast));
+        String names =
+                "(?!)"
+                        + either(
+                                groups,
+                                group ->
+                                        names(group)
+                                                .filter(name -> name.size() > 1)
+                                                .map(name -> String.join(" ", name)));
+        String pairs = "(?!)" + either(groups, group -> names(group).flatMap(Frames::pairs));
+        frames =
+                FRAMES.lines()
+                        .map(line ->
+                                filled(
+                                        line,
+                                        "{noun}",
+                                        "\\b("
+                                                + nouns
+                                                + ")\\b(?!"
+                                                + " (action|homes?|chat|plans?|insurance)\\b)"))
+                        .map(line -> filled(line, "{thing}", "\\b(" + things + ")\\b"))
+                        .map(line -> filled(line, "{name}", "\\b(" + names + ")\\b"))
+                        .map(line -> filled(line, "{pair}", "\\b(" + pairs + ")\\b"))
+                        .map(Frames::frame)
+                        .toList();
     }
 
     /// What a question may ask of groups, the surest form first.
@@ -179,11 +136,43 @@ final class Frames {
                         clauses.stream().flatMap(clause -> frame.find(clause, plain).stream()));
     }
 
-    private static List<String> words(String text) {
-        return new ArrayList<>(Arrays.asList(Words.plain(text).strip().split("[^\\p{L}\\p{N}]+")));
+    private static Frame frame(String line) {
+        String pattern = line;
+        for (Map.Entry<String, String> words : VOCABULARY.entrySet()) {
+            pattern = filled(pattern, words.getKey(), words.getValue());
+        }
+        int space = pattern.indexOf(' ');
+        return new Frame(
+                Inquiry.Form.valueOf(pattern.substring(0, space)),
+                Pattern.compile(pattern.substring(space).strip()));
     }
 
-    private static String either(Set<String> patterns) {
-        return patterns.isEmpty() ? "(?!)" : "\\b(?:" + String.join("|", patterns) + ")\\b";
+    private static String filled(String line, String blank, String words) {
+        return line.replace(blank, words);
+    }
+
+    private static String either(List<Group> groups, Function<Group, Stream<String>> words) {
+        return new TreeSet<>(groups.stream().flatMap(words).toList())
+                .stream().map(word -> "|" + word).collect(joining());
+    }
+
+    /// The parts of a name, each without the words that end it: "Lunch Hour" of "Lunch Hour for Working Caregivers".
+    private static Stream<List<String>> names(Group group) {
+        return Arrays.stream(Words.plain(group.name()).split("/| for | of "))
+                .map(part -> words(part.strip().replaceFirst("^the ", "")));
+    }
+
+    private static Stream<String> pairs(List<String> name) {
+        return Stream.iterate(1, i -> i + 1)
+                .limit(name.size() - 1)
+                .map(i -> name.get(i - 1) + " " + name.get(i));
+    }
+
+    private static boolean isTelling(String word) {
+        return !Words.of(word).isEmpty();
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.asList(Words.plain(text).strip().split("[^\\p{L}\\p{N}]+"));
     }
 }

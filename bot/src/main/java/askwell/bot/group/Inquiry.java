@@ -12,11 +12,13 @@ record Inquiry(Form form, String terms, String clause, String question) {
         LISTING,
         /// For groups of some sort: "is there a group for …".
         SEARCH,
-        /// For anything of some sort: "do you have something for …". It need not mean groups.
+        /// For anything of some sort that the organisation has: "do you have something for …".
         OFFER,
+        /// For anything of some sort, whoever has it: "is there something for …". It need not mean groups.
+        HOPE,
         /// About groups that it takes for known: "the tuesday group".
         REFERENCE,
-        /// The same without an article: "saturday group still on". Less sure.
+        /// The same, less surely: "saturday group still on", "the late one".
         MENTION
     }
 }

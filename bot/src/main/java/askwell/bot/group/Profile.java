@@ -28,7 +28,7 @@ record Profile(
         add(words, 3, group.name());
         add(words, 3, String.join(" ", group.topics()));
         add(words, 2, group.audience());
-        add(words, 1, group.kind());
+        add(words, 3, group.kind());
         add(words, 1, group.place().orElse(""));
         add(words, 1, group.facilitator().orElse(""));
         add(words, 0.5, group.join().orElse(""));

@@ -21,9 +21,11 @@ record Trait(Kind kind, Pattern cue, BiPredicate<MatchResult, Profile> holds) {
     }
 
     /// A trait as a question put it.
-    record Asked(Trait trait, MatchResult words) {
+    ///
+    /// @param wanted false where the question says "not"
+    record Asked(Trait trait, MatchResult words, boolean wanted) {
         boolean holds(Profile profile) {
-            return trait.holds.test(words, profile);
+            return trait.holds.test(words, profile) == wanted;
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -37,6 +38,8 @@ final class Traits {
                             DayOfWeek.FRIDAY, "fri|fridays?|viernes",
                             DayOfWeek.SATURDAY, "sat|saturdays?|saterday|sabados?",
                             DayOfWeek.SUNDAY, "sundays?|domingos?"));
+
+    private static final Pattern NOT = Pattern.compile("\\b(not|isnt|arent|other than) $");
 
     private static final List<String> NUMBERS =
             List.of(
@@ -97,8 +100,8 @@ final class Traits {
                                     Trait.of(
                                             FORMAT,
                                             "online|on line|virtual(?:ly)?|zoom|video|web"
-                                                + " ?cams?|cameras?|remote(?:ly)?|from home|en"
-                                                + " linea",
+                                                    + " ?cams?|cameras?|remote(?:ly)?|from home|en"
+                                                    + " linea",
                                             (_, group) -> group.group().link().isPresent()),
                                     Trait.of(
                                             FORMAT,
@@ -107,7 +110,7 @@ final class Traits {
                                     Trait.of(
                                             FORMAT,
                                             "(?:by|over the|on the) phone|phone in|call in|dial[-"
-                                                + " ]?in",
+                                                    + " ]?in",
                                             (_, group) ->
                                                     said(
                                                             group.group().join(),
@@ -123,7 +126,7 @@ final class Traits {
                                     Trait.of(
                                             COST,
                                             "insurance|medicare|medicaid|co-?pay|sliding"
-                                                + " scale|bill(?:ed)?",
+                                                    + " scale|bill(?:ed)?",
                                             (_, group) ->
                                                     said(
                                                             group.group().cost(),
@@ -157,9 +160,14 @@ final class Traits {
             trait.cue()
                     .matcher(plain)
                     .results()
-                    .forEach(words -> asked.add(new Trait.Asked(trait, words)));
+                    .forEach(words ->
+                            asked.add(new Trait.Asked(trait, words, isWanted(plain, words))));
         }
         return asked;
+    }
+
+    private static boolean isWanted(String plain, MatchResult words) {
+        return !NOT.matcher(plain.substring(0, words.start())).find();
     }
 
     private static Trait on(String cue, Predicate<ZonedDateTime> day) {

@@ -28,11 +28,11 @@ final class Words {
                     Pattern.compile("\\bmemory (loss|problems?|issues|impairment)\\b"), "dementia",
                     Pattern.compile(
                                     "\\b(long[- ]distance|far (away|from)|(states?|hours?)"
-                                        + " away|out[- ]of[- ]state)\\b"),
+                                            + " away|out[- ]of[- ]state)\\b"),
                             "distance",
                     Pattern.compile(
                                     "\\b(lost|losing)"
-                                        + " (my|her|his|our|their|your|a|someone|somebody)\\b"),
+                                            + " (my|her|his|our|their|your|a|someone|somebody)\\b"),
                             "grief",
                     Pattern.compile("\\bhands[- ]on\\b"), "practical");
 
@@ -46,12 +46,13 @@ final class Words {
             parent mother father mom mum dad folks
             sibling brother sister
             men man male guys gentlemen blokes lads chaps
-            women woman female ladies gals moms
+            women woman female ladies gals
             lgbtq gay lesbian queer transgender lgbt
             veteran vet military
             teen teenager youth
             depression depressed depressive
             anxiety anxious worry
+            class course workshop lesson
             bath bathing shower washing
             medicine medication meds pills drug
             """
@@ -68,7 +69,7 @@ final class Words {
                     a about after again ago all also always am an and another any anybody anyone anything are around as ask at
                     away be because been before being both but by call can cant care caregiver caregiving caring come could
                     charge cost current held day dealing deal did do does doesnt doing done dont down during each else even ever every everyone family
-                    feel find first folk fee full for free friend from get give go going good got group had happen has have he hello help
+                    feel find first folk fee full for free friend from gathering session meetup get give go going good got group had happen has have he hello help
                     her here hey hi him his home how i if im in into is it its ive join just keep kind know last later lead let
                     like link list live living ll lol long look looking lot love make many may me mean meet meeting member more
                     most much my name near need new next no not now of off offer on one ones only open or other our out over

@@ -120,9 +120,9 @@ class MentionTest {
                         (one, other) ->
                                 one.contains("stretching") && other.contains("Yoga") ? 0.8 : 0.5);
 
-        assertThat(knowing.mentioned("is there a class for stretching"))
+        assertThat(knowing.mentioned("is there a group for stretching"))
                 .isEqualTo(new Mention.Named(List.of(YOGA)));
-        assertThat(knowing.mentioned("is there a class for knitting"))
+        assertThat(knowing.mentioned("is there a group for knitting"))
                 .isEqualTo(new Mention.NoSuchGroup());
     }
 
