@@ -13,7 +13,12 @@ import java.util.Optional;
 /// @param link where to join or read more
 /// @param checked how far these details can be relied on, in a sentence
 public record Details(
-        String id, String name, String summary, List<Line> lines, Optional<URI> link, String checked) {
+        String id,
+        String name,
+        String summary,
+        List<Line> lines,
+        Optional<URI> link,
+        String checked) {
 
     public Details {
         lines = List.copyOf(lines);

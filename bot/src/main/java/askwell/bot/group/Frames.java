@@ -76,12 +76,12 @@ final class Frames {
                             "( (?<after>(for|on|at|in|with|about|during|after|before|where|near|that|who|para|de)\\b.*))?",
                     "{of}",
                             "( (?<after>(for|on|at|in|with|about|para|de)( the| a)?("
-                                + " (people|those|folks|anyone)( with)?)? [\\w/-]+))?");
+                                    + " (people|those|folks|anyone)( with)?)? [\\w/-]+))?");
 
     private static final String NOUNS =
             "groups?|grps?|meetings?|meet"
-                + " ?ups?|class|classes|circles?|sessions?|workshops?|gatherings?"
-                + "|grupos?|reuniones|reunion|clases?|taller|talleres";
+                    + " ?ups?|class|classes|circles?|sessions?|workshops?|gatherings?"
+                    + "|grupos?|reuniones|reunion|clases?|taller|talleres";
 
     private final List<Frame> frames;
 
