@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Puts a group into words, in its own time zone: for whom it is, when it next meets, how to join, and how far all this
-/// can be relied on.
+/// Puts a group into words, in its own time zone: for whom it is, when it next meets, how to join,
+/// and how far all this can be relied on.
 public final class Announcement {
     /// Months after which details are no longer called confirmed.
     private static final int RELIABLE = 6;

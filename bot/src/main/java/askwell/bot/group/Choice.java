@@ -19,14 +19,15 @@ import java.util.stream.Stream;
 
 /// Which groups an inquiry means.
 ///
-/// What it calls them by must hold; what else it says of them narrows the choice only where something is left. A
-/// search ("is there one online?") means every trait that it says, a reference ("is the tuesday one online?") only
-/// those inside its terms.
+/// What it calls them by must hold; what else it says of them narrows the choice only where
+/// something is left. A search ("is there one online?") means every trait that it says, a reference
+/// ("is the tuesday one online?") only those inside its terms.
 final class Choice {
     /// How much of the best share another group needs.
     private static final double ALSO = 0.6;
 
-    /// Cosine from which on a description is taken to mean a group, and the distance at which another is meant too.
+    /// Cosine from which on a description is taken to mean a group, and the distance at which
+    /// another is meant too.
     private static final double MEANT = 0.68;
 
     private static final double ALSO_MEANT = 0.03;
@@ -42,29 +43,35 @@ final class Choice {
             EnumSet.of(
                     Kind.WEEKDAY, Kind.HOUR, Kind.FORMAT, Kind.LANGUAGE, Kind.RHYTHM, Kind.ENTRY);
 
+    /// What one wants to know of a meeting.
     private static final Pattern LOGISTICS =
             Pattern.compile(
-                    "\\b(when|what time|where|how long|how"
-                        + " often|next|starts?|begins?|ends?|costs?|free|pay|price|link|zoom|sign(ing)?"
-                        + " ?up|regist\\w+|enrol\\w*|rsvp|join|attend|camera|park(ing)?|bring|full|closed|open|online|in"
-                        + " person|virtual|who (runs|leads|teaches|is running|is"
-                        + " leading)|cancell?ed|still on|address|drop"
-                        + " ?in|late|miss|(you|u|yall|they|we)( guys| all| folks)?"
-                        + " (meet|meeting|get together)|age|child"
-                        + " ?care|kids|come|held|running|still|(what|which) days?|how"
-                        + " much|charge|for"
-                        + " free|recorded|wheelchair|contact|insurance|cuando|donde|gratis|cuesta|horario)\\b");
+                    """
+                    \\b(when|what time|where|how long|how often|next|starts?|begins?|ends?|costs?|free\
+                    |pay|price|charge|how much|link|zoom|sign(ing)? ?up|regist\\w+|enrol\\w*|rsvp\
+                    |join|attend|come|camera|park(ing)?|bring|full|closed|open|online|in person\
+                    |virtual|who (runs|leads|teaches|is running|is leading)|cancell?ed|still\
+                    |running|held|address|drop ?in|late|miss|recorded\
+                    |(you|u|yall|they|we)( guys| all| folks)? (meet|meeting|get together)\
+                    |(what|which) days?|age|child ?care|kids|wheelchair|contact|insurance|cuando\
+                    |donde|gratis|cuesta|horario)\\b\
+                    """);
 
     private static final Pattern PEOPLE =
             Pattern.compile(
-                    "\\b(people|those|folks|famil(y|ies)|caregivers?|carers?|someone|somebody|us|adults|siblings|spouses|partners|husbands|wives|kids|children|men|women|teens|parents|sons|\\w{4,}(ers|ows|ren|ses))\\b");
+                    """
+                    \\b(people|those|folks|famil(y|ies)|caregivers?|carers?|someone|somebody|us|adults\
+                    |siblings|spouses|partners|husbands|wives|kids|children|men|women|teens|parents\
+                    |sons|\\w{4,}(ers|ows|ren|ses))\\b\
+                    """);
 
     /// What people live with, or with whom they live who have it.
     static final Set<String> AILMENTS =
             Words.of(
                     """
-                    dementia parkinson parkinsons stroke cancer tumour tumor als huntington huntingtons copd diabetes diabetic autism
-                    autistic addiction alcoholic epilepsy ptsd aphasia bipolar schizophrenia lupus sclerosis dialysis tbi
+                    dementia parkinson parkinsons stroke cancer tumour tumor als huntington
+                    huntingtons copd diabetes diabetic autism autistic addiction alcoholic
+                    epilepsy ptsd aphasia bipolar schizophrenia lupus sclerosis dialysis tbi
                     """);
 
     /// Words of whom or what a group must be for, where they are said; others are only hints.
@@ -80,7 +87,8 @@ final class Choice {
         this.nearness = nearness;
     }
 
-    /// The groups that are meant, none where there is no such group; empty where the inquiry is not about groups.
+    /// The groups that are meant, none where there is no such group; empty where the inquiry is not
+    /// about groups.
     Optional<List<Profile>> of(Inquiry inquiry) {
         List<Asked> said = Traits.in(inquiry.terms());
         List<Asked> all = Traits.in(inquiry.clause());

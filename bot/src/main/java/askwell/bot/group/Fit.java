@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Which group suits somebody who has just been answered: by the article's topics, where none is shared by meaning.
+/// Which group suits somebody who has just been answered: by the article's topics, where none is
+/// shared by meaning.
 final class Fit {
     /// Topics that must be shared, a half shared one counting for a half.
     private static final double SHARED = 0.75;
@@ -40,7 +41,8 @@ final class Fit {
                                                 nearness.between(question, group.sentence()))));
     }
 
-    /// The one that shares most topics; among equals, most words; then the nearest in meaning; then the first.
+    /// The one that shares most topics; among equals, most words; then the nearest in meaning; then
+    /// the first.
     private Optional<Profile> best(Stream<Profile> groups, String question, List<String> topics) {
         Set<String> words = Words.of(question);
         return groups.min(

@@ -6,7 +6,6 @@ import askwell.config.Group;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -26,8 +25,9 @@ final class Frames {
             Pattern.compile(
                     """
                     ^(any|anything|something|one|algo|got|links?|next)\\b\
-                    |^([\\w-]+ ){0,2}?(am|is|are|isnt|arent|do|does|dont|did|can|could|will|would|should|have|has|you have\
-                    |when|whens|where|wheres|what|whats|wat|which|who|whos|how|hows|need|list|show|tell|looking|want\
+                    |^([\\w-]+ ){0,2}?(am|is|are|isnt|arent|do|does|dont|did|can|could|will|would\
+                    |should|have|has|when|whens|where|wheres|what|whats|wat|which|who|whos|how|hows\
+                    |need|list|show|tell|looking|want\
                     |hay|tienen|ofrecen|cuando|donde|cual|como|hacen)\\b\
                     """);
 
@@ -36,52 +36,63 @@ final class Frames {
             """
             REFERENCE (?<before>{name})
             LISTING   \\b(list|show me|tell me about|all)\\b(?<before>( [\\w/-]+){0,3}? {noun}){for}
-            LISTING   \\b(what|wat|which)( of (your|the))?(?<before>( {modifier}){0,3}? {noun})(?! (is|like)\\b){for}
-            SEARCH    \\b(is|are|isnt|arent) there\\b(?<before>( {modifier}| an?){0,7}? {noun}){for}
-            SEARCH    (^|\\b(do|does|can|could|will|have) ){you}( \\w+)?? {have}\\b(?! to\\b)(?<before>( {modifier}| an?){0,7}? {noun}){for}
-            SEARCH    \\b(any|(looking for|need|want)( an?)?|hay|tienen|ofrecen)\\b(?<before>( {modifier}){0,4}? {noun}){for}
-            REFERENCE {the}(?<before>( {modifier}){0,5}? {noun}){of}
-            MENTION   {the}(?<before>( {modifier}){0,5}? {thing}){of}
-            MENTION   (?<!\\b(a|an|my|her|his|our|their|another|care) )\\b(?<before>({modifier} ){1,3}?{noun}){of}
+            LISTING   \\b(what|wat|which)( of (your|the))?(?<before>{modifiers} {noun})(?! is\\b){for}
+            SEARCH    \\b(is|are|isnt|arent) there\\b(?<before>({modifiers}( an?)?){0,2}? {noun}){for}
+            SEARCH    {do}{you}( \\w+)?? {have}\\b(?! to\\b)(?<before>( an?)?{modifiers} {noun}){for}
+            SEARCH    \\b(any|{seek}( an?)?|{hay})\\b(?<before>{modifiers} {noun}){for}
+            REFERENCE {the}(?<before>{modifiers} {noun}){of}
+            MENTION   {the}(?<before>{modifiers} {thing}){of}
+            MENTION   (?<!\\b({a}|care) )\\b(?<before>({modifier} ){1,3}?{noun}){of}
             MENTION   (?<before>{pair})
-            REFERENCE \\b({you}|we|they) (meet|meeting|get together)\\b(?= *$| {then}\\b)(.*?(?<after>{day}))?
-            REFERENCE \\b(zoom|video|teams|meeting) (link|id|password|passcode|info)\\b(.*?(?<after>{day}))?
-            REFERENCE \\b(what time|links?|join|drop in|sign up|register|rsvp|cancell?ed|still on|come|where do i go|whats (on|happening))\\b.*?(?<after>{day})
+            REFERENCE \\b({you}|we|they) (meet|meeting|get together)\\b{then}(.*?(?<after>{day}))?
+            REFERENCE \\b(zoom|video|teams|meeting) (link|id|password|info)\\b(.*?(?<after>{day}))?
+            REFERENCE \\b(what time|links?|join|drop in|sign up|register|rsvp)\\b.*?(?<after>{day})
+            REFERENCE \\b(cancell?ed|still on|come|where do i go)\\b.*?(?<after>{day})
+            REFERENCE \\bwhats (on|happening)\\b.*?(?<after>{day})
             OFFER     \\bwhich ones?\\b(?<after>.*)
-            OFFER     (^|\\b(do|does|can|could|have|got) ){you}( \\w+)?? {have} {some}(?! (i|to|we|you)\\b)(?<after>.*)
-            OFFER     (?<!how )\\b(do|does|can|could|will) {you}( \\w+)?? (teach|train|offer|run|host|hold)\\b(?<after>.*)
+            OFFER     {do}{you}( \\w+)?? {have} {some}{unlike}(?<after>.*)
+            OFFER     (?<!how )\\b(do|does|can|could|will) {you}( \\w+)?? {teach}\\b(?<after>.*)
             OFFER     \\bwhat( else)? (have|do) {you} (got|have|offer|run)\\b(?<after>.*)
-            OFFER     \\b(have|got) {you} (got )?{some}(?! (i|to|we|you)\\b)(?<after>.*)
-            OFFER     ^(you )?(got|have) {some}(?! (i|to|we|you)\\b)(?<after>.*)
-            HOPE      \\b((is|are) there|hay|tienen|ofrecen) {some}(?! (i|to|we|you|that|she|he)\\b)(?<after>( [\\w/-]+){1,5})
-            HOPE      ^{some}(?! (i|to|we|you|that|she|he)\\b)(?<after>( [\\w/-]+){1,5})
+            OFFER     \\b(have|got) {you} (got )?{some}{unlike}(?<after>.*)
+            OFFER     ^(you )?(got|have) {some}{unlike}(?<after>.*)
+            HOPE      \\b((is|are) there|{hay}) {some}{unlike}(?<after>( [\\w/-]+){1,5})
+            HOPE      ^{some}{unlike}(?<after>( [\\w/-]+){1,5})
             """;
 
-    private static final Map<String, String> VOCABULARY =
-            Map.of(
-                    "{some}", "\\b(anything|something|ones?|algo|any(?= (for|on|in|at)\\b))\\b",
-                    "{you}", "(you|u|ya|yall)( guys| all| folks| people)?",
-                    "{have}",
-                            "(have|offer|run|running|hold|host|do|got|get|provide|teach|train|lead|organi[sz]e)",
-                    "{the}",
-                            "\\b(the|your|ur|yalls|this|that|these|those|tonights|todays|el|la|los|las|su|sus)",
-                    "{modifier}",
-                            "(?!(a|an|the|to|of|for|in|on|at|as|like|than|is|was|are|my|her|his|our|their|with|who|that|this|these|"
-                                + "those|wants?|has|have|against)\\b)[\\w/-]+",
-                    "{then}",
-                            "(on|in|at|again|up|next|every|each|via|over|online|weekly|monthly|tonight|today|tomorrow|this|during|"
-                                + "for|and|or|by)",
-                    "{day}", "\\b(mon|tues|wednes|thurs|fri|satur|sun)days?\\b",
-                    "{for}",
-                            "( (?<after>(for|on|at|in|with|about|during|after|before|where|near|that|who|para|de)\\b.*))?",
-                    "{of}",
-                            "( (?<after>(for|on|at|in|with|about|para|de)( the| a)?("
-                                    + " (people|those|folks|anyone)( with)?)? [\\w/-]+))?");
+    /// One word of the frames a line, and what it stands for; later ones may stand in earlier ones.
+    private static final String VOCABULARY =
+            """
+            {some} \\b(anything|something|ones?|algo|any(?= (for|on|in|at)\\b))\\b
+            {unlike} (?! (i|to|we|you|that|she|he)\\b)
+            {do} (^|\\b(do|does|can|could|will|have|got) )
+            {you} (you|u|ya|yall)( guys| all| folks| people)?
+            {have} (have|offer|run|running|hold|host|do|got|get|provide|{teach}|lead|organi[sz]e)
+            {teach} (teach|train|offer|run|host|hold)
+            {seek} (looking for|need|want)
+            {hay} (hay|tienen|ofrecen)
+            {the} \\b(the|your|ur|yalls|{this}|tonights|todays|el|la|los|las|su|sus)
+            {modifiers} ( {modifier}){0,5}?
+            {modifier} (?!({a}|{this}|{link}|the|who|wants?|is|was|are|has|have)\\b)[\\w/-]+
+            {link} (to|of|for|in|on|at|as|like|than|with|against)
+            {this} (this|that|these|those)
+            {a} (a|an|my|her|his|our|their|another)
+            {then} (?= *$| (on|in|at|again|up|next|every|each|via|over|this|{when}|for|and|or|by)\\b)
+            {when} (online|weekly|monthly|tonight|today|tomorrow|during)
+            {day} \\b(mon|tues|wednes|thurs|fri|satur|sun)days?\\b
+            {for} ( (?<after>(for|on|at|in|with|about|{while}|where|near|that|who|para|de)\\b.*))?
+            {while} (during|after|before)
+            {of} ( (?<after>(for|on|at|in|with|about|para|de)( the| a)?{whom}? [\\w/-]+))?
+            {whom} ( (people|those|folks|anyone)( with)?)
+            """;
 
     private static final String NOUNS =
-            "groups?|grps?|meetings?|meet"
-                    + " ?ups?|class|classes|circles?|sessions?|workshops?|gatherings?"
-                    + "|grupos?|reuniones|reunion|clases?|taller|talleres";
+            """
+            groups?|grps?|meetings?|meet ?ups?|class|classes|circles?|sessions?|workshops?\
+            |gatherings?|grupos?|reuniones|reunion|clases?|taller|talleres\
+            """;
+
+    /// What makes another thing of a noun: "group home".
+    private static final String NO_NOUN = "(?! (action|homes?|chat|plans?|insurance)\\b)";
 
     private final List<Frame> frames;
 
@@ -105,17 +116,10 @@ final class Frames {
         String pairs = "(?!)" + either(groups, group -> names(group).flatMap(Frames::pairs));
         frames =
                 FRAMES.lines()
-                        .map(line ->
-                                filled(
-                                        line,
-                                        "{noun}",
-                                        "\\b("
-                                                + nouns
-                                                + ")\\b(?!"
-                                                + " (action|homes?|chat|plans?|insurance)\\b)"))
-                        .map(line -> filled(line, "{thing}", "\\b(" + things + ")\\b"))
-                        .map(line -> filled(line, "{name}", "\\b(" + names + ")\\b"))
-                        .map(line -> filled(line, "{pair}", "\\b(" + pairs + ")\\b"))
+                        .map(line -> line.replace("{noun}", either(nouns) + NO_NOUN))
+                        .map(line -> line.replace("{thing}", either(things)))
+                        .map(line -> line.replace("{name}", either(names)))
+                        .map(line -> line.replace("{pair}", either(pairs)))
                         .map(Frames::frame)
                         .toList();
     }
@@ -138,8 +142,9 @@ final class Frames {
 
     private static Frame frame(String line) {
         String pattern = line;
-        for (Map.Entry<String, String> words : VOCABULARY.entrySet()) {
-            pattern = filled(pattern, words.getKey(), words.getValue());
+        for (String entry : VOCABULARY.lines().toList()) {
+            int space = entry.indexOf(' ');
+            pattern = pattern.replace(entry.substring(0, space), entry.substring(space + 1));
         }
         int space = pattern.indexOf(' ');
         return new Frame(
@@ -147,8 +152,8 @@ final class Frames {
                 Pattern.compile(pattern.substring(space).strip()));
     }
 
-    private static String filled(String line, String blank, String words) {
-        return line.replace(blank, words);
+    private static String either(String words) {
+        return "\\b(" + words + ")\\b";
     }
 
     private static String either(List<Group> groups, Function<Group, Stream<String>> words) {
@@ -156,7 +161,8 @@ final class Frames {
                 .stream().map(word -> "|" + word).collect(joining());
     }
 
-    /// The parts of a name, each without the words that end it: "Lunch Hour" of "Lunch Hour for Working Caregivers".
+    /// The parts of a name, each without the words that end it: "Lunch Hour" of "Lunch Hour for
+    /// Working Caregivers".
     private static Stream<List<String>> names(Group group) {
         return Arrays.stream(Words.plain(group.name()).split("/| for | of "))
                 .map(part -> words(part.strip().replaceFirst("^the ", "")));

@@ -48,7 +48,8 @@ record Profile(
         Words.all(text).forEach(word -> words.merge(word, weight, Double::sum));
     }
 
-    /// The weight of the words that the group says too; a word said often counts for more, but not by as much.
+    /// The weight of the words that the group says too; a word said often counts for more, but not
+    /// by as much.
     double shares(Set<String> asked) {
         return asked.stream().mapToDouble(word -> Math.sqrt(words.getOrDefault(word, 0.0))).sum();
     }

@@ -23,9 +23,10 @@ import java.util.stream.StreamSupport;
 
 /// The meetings of a schedule (RFC 5545).
 ///
-/// A rule is followed on the clock on the wall, without a time zone; each start is then placed in the group's zone. So
-/// a meeting keeps its hour when the clocks change, and a start that the change skips or repeats is taken as section
-/// 3.3.5 says: with the offset before the gap, or the first of the two.
+/// A rule is followed on the clock on the wall, without a time zone; each start is then placed in
+/// the group's zone. So a meeting keeps its hour when the clocks change, and a start that the
+/// change skips or repeats is taken as section 3.3.5 says: with the offset before the gap, or the
+/// first of the two.
 final class Timetable {
     /// A whole day, which some zones have skipped when they crossed the date line.
     private static final Duration LONGEST_GAP = Duration.ofDays(1);
@@ -100,7 +101,8 @@ final class Timetable {
                 .takeWhile(start -> until.map(end -> !isAfter(start, end)).orElse(true));
     }
 
-    /// Whether a start lies beyond UNTIL: a whole day, a time on the group's own clock, or a moment in UTC.
+    /// Whether a start lies beyond UNTIL: a whole day, a time on the group's own clock, or a moment
+    /// in UTC.
     private boolean isAfter(LocalDateTime start, DateTime until) {
         if (until.isAllDay()) {
             return start.toLocalDate().isAfter(local(until).toLocalDate());

@@ -32,8 +32,7 @@ final class Traits {
                     Map.of(
                             DayOfWeek.MONDAY, "mon|mondays?|lunes",
                             DayOfWeek.TUESDAY, "tues?|tuesdays?|tuseday|teusday|martes",
-                            DayOfWeek.WEDNESDAY,
-                                    "wed|weds|wednesdays?|wens?days?|wendsday|miercoles",
+                            DayOfWeek.WEDNESDAY, "weds?|wednesdays?|wens?days?|wendsday|miercoles",
                             DayOfWeek.THURSDAY, "thurs?|thursdays?|thrusday|thurday|jueves",
                             DayOfWeek.FRIDAY, "fri|fridays?|viernes",
                             DayOfWeek.SATURDAY, "sat|saturdays?|saterday|sabados?",
@@ -50,105 +49,7 @@ final class Traits {
             "ar bn de en es fa fr gu hi ht hy it ja ko ne pa pl pt ru so sw ta tl uk ur vi yi zh";
 
     private static final List<Trait> ALL =
-            Stream.of(
-                            DAYS.entrySet().stream()
-                                    .map(day ->
-                                            on(
-                                                    day.getValue(),
-                                                    start -> start.getDayOfWeek() == day.getKey())),
-                            Stream.of(
-                                    on(
-                                            "weekends?",
-                                            start ->
-                                                    start.getDayOfWeek().compareTo(DayOfWeek.FRIDAY)
-                                                            > 0),
-                                    on(
-                                            "weekdays?|during the week",
-                                            start ->
-                                                    start.getDayOfWeek()
-                                                                    .compareTo(DayOfWeek.SATURDAY)
-                                                            < 0),
-                                    at(
-                                            "mornings?|before noon",
-                                            LocalTime.MIN,
-                                            LocalTime.of(11, 45)),
-                                    at(
-                                            "lunch(?:time| ?hours?| ?breaks?)?|noon|midday",
-                                            LocalTime.of(11, 30),
-                                            LocalTime.of(13, 30)),
-                                    at("afternoons?", LocalTime.NOON, LocalTime.of(17, 0)),
-                                    at(
-                                            "evenings?|nights?|nites?|after (?:work|dinner|supper)",
-                                            LocalTime.of(17, 0),
-                                            LocalTime.MAX),
-                                    Trait.of(
-                                            RHYTHM,
-                                            "weekly|every week",
-                                            (_, group) -> rule(group, "FREQ=WEEKLY")),
-                                    Trait.of(
-                                            RHYTHM,
-                                            "monthly|every month|once a month",
-                                            (_, group) -> rule(group, "FREQ=MONTHLY")),
-                                    Trait.of(
-                                            RHYTHM,
-                                            "(\\d+|"
-                                                    + String.join(
-                                                            "|", NUMBERS.subList(2, NUMBERS.size()))
-                                                    + ")[- ]?(?:week|session|part|meeting|class)",
-                                            (words, group) ->
-                                                    group.length().equals(number(words.group(1)))),
-                                    Trait.of(
-                                            FORMAT,
-                                            "online|on line|virtual(?:ly)?|zoom|video|web"
-                                                    + " ?cams?|cameras?|remote(?:ly)?|from home|en"
-                                                    + " linea",
-                                            (_, group) -> group.group().link().isPresent()),
-                                    Trait.of(
-                                            FORMAT,
-                                            "in[- ]person|face[- ]to[- ]face|live meetings?",
-                                            (_, group) -> group.group().place().isPresent()),
-                                    Trait.of(
-                                            FORMAT,
-                                            "(?:by|over the|on the) phone|phone in|call in|dial[-"
-                                                    + " ]?in",
-                                            (_, group) ->
-                                                    said(
-                                                            group.group().join(),
-                                                            "phone|call in|dial")),
-                                    Trait.of(
-                                            COST,
-                                            "free|no cost|gratis|for nothing",
-                                            (_, group) ->
-                                                    said(
-                                                            group.group().cost(),
-                                                            "^(free|no"
-                                                                + " (cost|charge|fee)|none|gratis|[$€£]?0)\\b")),
-                                    Trait.of(
-                                            COST,
-                                            "insurance|medicare|medicaid|co-?pay|sliding"
-                                                    + " scale|bill(?:ed)?",
-                                            (_, group) ->
-                                                    said(
-                                                            group.group().cost(),
-                                                            "insurance|medica|sliding|bill")),
-                                    Trait.of(
-                                            ENTRY,
-                                            "drop[- ]?ins?|drop[- ]by|walk[- ]?ins?|(?:just"
-                                                + " )?(?:show|turn) up|just (?:come|go)|without"
-                                                + " (?:registering|signing up|an appointment)|no"
-                                                + " (?:sign[- ]?up|registration)",
-                                            (_, group) ->
-                                                    group.group().open()
-                                                            && !group.group().registration()),
-                                    Trait.of(
-                                            ENTRY,
-                                            "sign(?:ing)?[- ]?up|regist\\w*|enrol\\w*|rsvp|reserve",
-                                            (_, group) -> group.group().registration()),
-                                    Trait.of(
-                                            ENTRY,
-                                            "closed|full",
-                                            (_, group) -> !group.group().open())),
-                            languages())
+            Stream.of(days(), hours(), rhythms(), formats(), languages(), costs(), entries())
                     .flatMap(traits -> traits)
                     .toList();
 
@@ -170,51 +71,126 @@ final class Traits {
         return !NOT.matcher(plain.substring(0, words.start())).find();
     }
 
-    private static Trait on(String cue, Predicate<ZonedDateTime> day) {
+    private static Stream<Trait> days() {
+        return Stream.concat(
+                Stream.of(
+                        on("weekends?", day -> day.compareTo(DayOfWeek.FRIDAY) > 0),
+                        on("weekdays?", day -> day.compareTo(DayOfWeek.SATURDAY) < 0)),
+                DAYS.entrySet().stream()
+                        .map(entry -> on(entry.getValue(), entry.getKey()::equals)));
+    }
+
+    private static Trait on(String cue, Predicate<DayOfWeek> holds) {
         return Trait.of(
-                WEEKDAY,
-                cue,
-                (_, group) -> group.meetings().stream().map(Meeting::start).anyMatch(day));
+                WEEKDAY, cue, (_, group) -> starts(group, s -> holds.test(s.getDayOfWeek())));
+    }
+
+    private static Stream<Trait> hours() {
+        return Stream.of(
+                at("mornings?|before noon", "00:00", "11:45"),
+                at("lunch(time| ?hours?| ?breaks?)?|noon|midday", "11:30", "13:30"),
+                at("afternoons?", "12:00", "17:00"),
+                at("evenings?|nights?|nites?|after (work|dinner|supper)", "17:00", "23:59"));
     }
 
     /// Meetings that begin in a part of the day.
-    private static Trait at(String cue, LocalTime from, LocalTime until) {
-        return Trait.of(
-                HOUR,
-                cue,
-                (_, group) ->
-                        group.meetings().stream()
-                                .map(meeting -> meeting.start().toLocalTime())
-                                .anyMatch(start -> !start.isBefore(from) && start.isBefore(until)));
+    private static Trait at(String cue, String from, String until) {
+        Predicate<LocalTime> within =
+                time ->
+                        !time.isBefore(LocalTime.parse(from))
+                                && time.isBefore(LocalTime.parse(until));
+        return Trait.of(HOUR, cue, (_, group) -> starts(group, s -> within.test(s.toLocalTime())));
+    }
+
+    private static Stream<Trait> rhythms() {
+        String number = String.join("|", NUMBERS.subList(2, NUMBERS.size()));
+        String series = "(\\d+|" + number + ")[- ]?(week|session|part|meeting|class)";
+        return Stream.of(
+                Trait.of(RHYTHM, "weekly|every week", (_, group) -> rule(group, "WEEKLY")),
+                Trait.of(RHYTHM, "monthly|every month", (_, group) -> rule(group, "MONTHLY")),
+                Trait.of(
+                        RHYTHM,
+                        series,
+                        (words, group) -> group.length().equals(number(words.group(1)))));
+    }
+
+    private static Stream<Trait> formats() {
+        String video = "online|on line|virtual(ly)?|zoom|video|web ?cams?|cameras?|en linea";
+        String remote = "remote(ly)?|from home";
+        String phone = "(by|over the|on the) phone|phone in|call in|dial[- ]?in";
+        return Stream.of(
+                Trait.of(
+                        FORMAT,
+                        video + "|" + remote,
+                        (_, group) -> group.group().link().isPresent()),
+                Trait.of(
+                        FORMAT,
+                        "in[- ]person|face[- ]to[- ]face",
+                        (_, group) -> group.group().place().isPresent()),
+                Trait.of(
+                        FORMAT,
+                        phone,
+                        (_, group) -> says(group.group().join(), "phone|call in|dial")));
+    }
+
+    private static Stream<Trait> costs() {
+        String free = "^(free|no (cost|charge|fee)|none|gratis|[$€£]?0)\\b";
+        String insurance = "insurance|medicare|medicaid|co-?pay|sliding scale|bill(ed)?";
+        return Stream.of(
+                Trait.of(
+                        COST,
+                        "free|no cost|gratis|for nothing",
+                        (_, group) -> says(group.group().cost(), free)),
+                Trait.of(COST, insurance, (_, group) -> says(group.group().cost(), insurance)));
+    }
+
+    private static Stream<Trait> entries() {
+        String drop =
+                "drop[- ]?ins?|drop[- ]by|walk[- ]?ins?|(just )?(show|turn) up|just (come|go)";
+        String without = "without (registering|signing up)|no (sign[- ]?up|registration)";
+        return Stream.of(
+                Trait.of(
+                        ENTRY,
+                        drop + "|" + without,
+                        (_, group) -> group.group().open() && !group.group().registration()),
+                Trait.of(
+                        ENTRY,
+                        "sign(ing)?[- ]?up|regist\\w*|enrol\\w*|rsvp|reserve",
+                        (_, group) -> group.group().registration()),
+                Trait.of(ENTRY, "closed|full", (_, group) -> !group.group().open()));
     }
 
     /// Languages under their English and their own names.
     private static Stream<Trait> languages() {
-        return Stream.of(LANGUAGES.split(" "))
-                .map(Locale::of)
-                .map(language -> {
-                    String english = Words.plain(language.getDisplayLanguage(Locale.ENGLISH));
-                    String own = Words.plain(language.getDisplayLanguage(language));
-                    return Trait.of(
-                            LANGUAGE,
-                            Pattern.quote(english) + "|" + Pattern.quote(own),
-                            (_, group) ->
-                                    group.group().languages().stream()
-                                            .map(Words::plain)
-                                            .anyMatch(held ->
-                                                    held.contains(english) || held.contains(own)));
-                });
+        return Stream.of(LANGUAGES.split(" ")).map(Locale::of).map(Traits::held);
     }
 
-    private static boolean rule(Profile profile, String part) {
+    private static Trait held(Locale language) {
+        String names =
+                Pattern.quote(Words.plain(language.getDisplayLanguage(Locale.ENGLISH)))
+                        + "|"
+                        + Pattern.quote(Words.plain(language.getDisplayLanguage(language)));
+        return Trait.of(
+                LANGUAGE,
+                names,
+                (_, group) ->
+                        group.group().languages().stream()
+                                .anyMatch(name -> says(Optional.of(name), names)));
+    }
+
+    private static boolean starts(Profile profile, Predicate<ZonedDateTime> holds) {
+        return profile.meetings().stream().map(Meeting::start).anyMatch(holds);
+    }
+
+    private static boolean rule(Profile profile, String frequency) {
         return profile.group()
                 .schedule()
                 .flatMap(Schedule::rule)
-                .filter(rule -> rule.contains(part))
+                .filter(rule -> rule.contains("FREQ=" + frequency))
                 .isPresent();
     }
 
-    private static boolean said(Optional<String> text, String pattern) {
+    private static boolean says(Optional<String> text, String pattern) {
         return text.map(Words::plain)
                 .filter(plain -> Pattern.compile(pattern).matcher(plain).find())
                 .isPresent();

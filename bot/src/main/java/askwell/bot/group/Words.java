@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The telling words of a text, in the form in which texts are compared: small letters, no accents, without endings,
-/// one word for those that mean the same to somebody who looks for a group.
+/// The telling words of a text, in the form in which texts are compared: small letters, no accents,
+/// without endings, one word for those that mean the same to somebody who looks for a group.
 final class Words {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’`]");
@@ -66,20 +66,25 @@ final class Words {
     private static final Set<String> IDLE =
             Set.of(
                     """
-                    a about after again ago all also always am an and another any anybody anyone anything are around as ask at
-                    away be because been before being both but by call can cant care caregiver caregiving caring come could
-                    charge cost current held day dealing deal did do does doesnt doing done dont down during each else even ever every everyone family
-                    feel find first folk fee full for free friend from gathering session meetup get give go going good got group had happen has have he hello help
-                    her here hey hi him his home how i if im in into is it its ive join just keep kind know last later lead let
-                    like link list live living ll lol long look looking lot love make many may me mean meet meeting member more
-                    most much my name near need new next no not now of off offer on one ones only open or other our out over
-                    particular people person place please pls plz put question really relative right run say see she should
-                    show sign some somebody someone something sort start still stuff support take talk teach tell than thank thanks that
-                    the their them then there these they thing things this those through time to today together tomorrow too try
-                    u up ur us use usually very want was bring way we week well were what whats when whens where wheres which while
-                    who whos whose why will with without wont would ya yall year yes you your yours zone
-                    algo como con cual cuando de del donde el en es hay la las lo los mi para por que se su sus tienen un una
-                    y grupo reunion
+                    a about after again ago all also always am an and another any anybody anyone
+                    anything are around as ask at away be because been before being both but by
+                    call can cant care caregiver caregiving caring come could charge cost current
+                    held day dealing deal did do does doesnt doing done dont down during each else
+                    even ever every everyone family feel find first folk fee full for free friend
+                    from gathering session meetup get give go going good got group had happen has
+                    have he hello help her here hey hi him his home how i if im in into is it its
+                    ive join just keep kind know last later lead let like link list live living ll
+                    lol long look looking lot love make many may me mean meet meeting member more
+                    most much my name near need new next no not now of off offer on one ones only
+                    open or other our out over particular people person place please pls plz put
+                    question really relative right run say see she should show sign some somebody
+                    someone something sort start still stuff support take talk teach tell than
+                    thank thanks that the their them then there these they thing things this those
+                    through time to today together tomorrow too try u up ur us use usually very
+                    want was bring way we week well were what whats when whens where wheres which
+                    while who whos whose why will with without wont would ya yall year yes you
+                    your yours zone algo como con cual cuando de del donde el en es hay la las lo
+                    los mi para por que se su sus tienen un una y grupo reunion
                     """
                             .strip()
                             .split("\\s+"));

@@ -87,7 +87,7 @@ class AnnouncementTest {
         assertThat(details(HARBOUR, "2027-02-21T12:00:00Z").checked())
                 .isEqualTo(
                         "Details last checked on August 20, 2026: they may have changed. Ask before"
-                            + " you go.");
+                                + " you go.");
     }
 
     private static String text(Group group, String now) {
