@@ -19,4 +19,8 @@ public record LabelledQuestion(
     boolean setApart() {
         return kind.equals("group") || kind.equals("not-crisis") || kind.startsWith("crisis");
     }
+
+    boolean smallTalk() {
+        return kind.equals("chatter");
+    }
 }

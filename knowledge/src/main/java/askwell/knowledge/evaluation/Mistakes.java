@@ -25,23 +25,24 @@ public final class Mistakes {
         this.articles = List.copyOf(articles);
     }
 
-    /// At most 80 columns wide.
-    ///
+    /// In words, at most 80 columns wide.
+    public String told(List<Trial> mistakes) {
+        return mistakes.isEmpty()
+                ? "No mistakes.\n"
+                : mistakes.stream().map(this::told).collect(Collectors.joining("\n"));
+    }
+
     /// @param most how many to tell of
-    public String of(Report report, int most) {
-        var worst =
-                report.counted().stream()
-                        .filter(Mistakes::isMistake)
-                        .sorted(
-                                Comparator.comparingInt(
-                                                (Trial t) -> WORST_FIRST.indexOf(t.outcome()))
-                                        .thenComparing(
-                                                t -> t.explanation().confidence(),
-                                                Comparator.reverseOrder()))
-                        .limit(most)
-                        .map(this::told)
-                        .toList();
-        return worst.isEmpty() ? "No mistakes.\n" : String.join("\n", worst);
+    public static List<Trial> worst(Report report, int most) {
+        return report.counted().stream()
+                .filter(Mistakes::isMistake)
+                .sorted(
+                        Comparator.comparingInt((Trial t) -> WORST_FIRST.indexOf(t.outcome()))
+                                .thenComparing(
+                                        t -> t.explanation().confidence(),
+                                        Comparator.reverseOrder()))
+                .limit(most)
+                .toList();
     }
 
     /// To offer a choice where nothing answers is no mistake, except as a reply to small talk.
@@ -50,7 +51,7 @@ public final class Mistakes {
             case RIGHT, OFFERED -> false;
             case WRONG -> true;
             case SILENT -> trial.answerable();
-            case MISLED -> trial.answerable() || trial.question().kind().equals("chatter");
+            case MISLED -> trial.answerable() || trial.question().smallTalk();
         };
     }
 

@@ -6,6 +6,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
 /// A report for a program: one JSON object on one line. What could not be measured is `null`.
 public final class ReportJson {
@@ -14,7 +16,8 @@ public final class ReportJson {
 
     private ReportJson() {}
 
-    public static String of(Report report) {
+    /// @param mistakes those to tell of one by one
+    public static String of(Report report, List<Trial> mistakes) {
         var root = JSON.createObjectNode();
         root.put("articles", report.articles()).put("hidden", report.hidden());
         root.put("questions", report.counted().size());
@@ -28,7 +31,20 @@ public final class ReportJson {
                 .put("p95", millis(latency.percentile95()));
         var warnings = root.putArray("warnings");
         report.warnings().forEach(warnings::add);
+        var worst = root.putArray("mistakes");
+        mistakes.forEach(trial -> mistake(worst.addObject(), trial));
         return root.toString();
+    }
+
+    private static void mistake(ObjectNode node, Trial trial) {
+        var question = trial.question();
+        node.put("id", question.id()).put("text", question.text()).put("kind", question.kind());
+        node.put("outcome", trial.outcome().name().toLowerCase(Locale.ROOT));
+        node.put("confidence", trial.explanation().confidence());
+        var matches = node.putArray("matches");
+        trial.ranking().forEach(matches::add);
+        var relevant = node.putArray("relevant");
+        trial.relevant().forEach(relevant::add);
     }
 
     private static void finding(ObjectNode node, Finding finding) {
@@ -47,6 +63,7 @@ public final class ReportJson {
         figure(node, "answerable-replied", silence.replied());
         figure(node, "answers-wrong", silence.wrongAmongAnswers());
         figure(node, "unanswerable-answered", silence.unanswerableAnswered());
+        figure(node, "small-talk-replied", silence.smallTalkReplied());
         number(node, "auroc-answerable", silence.aurocAnswerable());
         number(node, "auroc-right", silence.aurocRight());
     }

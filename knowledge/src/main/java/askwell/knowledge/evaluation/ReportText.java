@@ -27,6 +27,7 @@ public final class ReportText {
         silence(report.silence());
         riskCoverage(report.riskCoverage());
         kinds();
+        legend();
         var latency = report.latency();
         line("");
         line(
@@ -63,6 +64,7 @@ public final class ReportText {
         figure("answerable: anything but no answer", silence.replied());
         figure("answers: wrong", silence.wrongAmongAnswers());
         figure("unanswerable: answered", silence.unanswerableAnswered());
+        figure("small talk: anything but no answer", silence.smallTalkReplied());
         number("AUROC, is it answerable", silence.aurocAnswerable());
         number("AUROC, is the best match right", silence.aurocRight());
     }
@@ -97,6 +99,11 @@ public final class ReportText {
                     kind.count(Outcome.MISLED),
                     kind.count(Outcome.SILENT));
         }
+    }
+
+    private void legend() {
+        line("  right, wrong: answered with an article that answers, or with another;");
+        line("  offered, misled: a choice with one that answers, or without; silent: no answer");
     }
 
     private void heading(String title) {

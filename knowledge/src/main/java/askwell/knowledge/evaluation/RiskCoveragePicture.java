@@ -5,14 +5,17 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
+import java.awt.AWTError;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// The risk–coverage curve as a picture, with a mark where the threshold lies.
 public final class RiskCoveragePicture {
@@ -25,8 +28,18 @@ public final class RiskCoveragePicture {
     public static void write(Report report, String title, Path file) throws IOException {
         System.setProperty("java.awt.headless", "true");
         var png = new ByteArrayOutputStream();
-        BitmapEncoder.saveBitmap(chart(report, title), png, BitmapEncoder.BitmapFormat.PNG);
-        Files.write(file, png.toByteArray());
+        try {
+            BitmapEncoder.saveBitmap(chart(report, title), png, BitmapEncoder.BitmapFormat.PNG);
+        } catch (LinkageError | AWTError problem) {
+            throw new IOException(
+                    "this machine has no fonts to draw with; install fontconfig and a font",
+                    problem);
+        }
+        try {
+            Files.write(file, png.toByteArray());
+        } catch (IOException problem) {
+            throw new IOException("cannot write the picture " + file + ": " + problem, problem);
+        }
     }
 
     private static XYChart chart(Report report, String title) {
@@ -40,14 +53,18 @@ public final class RiskCoveragePicture {
                         .build();
         style(chart);
         var curve = report.riskCoverage();
-        add(chart, "best match said from a falling confidence on", curve.points())
+        add(chart, "the best match, said from a falling confidence on", curve.points())
                 .setMarker(SeriesMarkers.NONE)
                 .setLineColor(new Color(0x1f, 0x5f, 0x8b));
         var shipped = curve.at(report.threshold());
         if (!Double.isNaN(shipped.risk())) {
-            add(chart, "threshold %.2f".formatted(report.threshold()), List.of(shipped))
+            add(
+                            chart,
+                            String.format(Locale.ROOT, "the threshold, %.2f", report.threshold()),
+                            List.of(shipped))
                     .setMarker(SeriesMarkers.CIRCLE)
-                    .setMarkerColor(new Color(0xc0, 0x39, 0x2b));
+                    .setMarkerColor(new Color(0xc0, 0x39, 0x2b))
+                    .setLineStyle(SeriesLines.NONE);
         }
         return chart;
     }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 /// @param unanswerableAnswered the share of what nothing answers that was answered
 /// @param shown the share of the answerable for which a right article was the answer or among the unsure candidates
 /// @param replied the share of the answerable that got anything but no answer
+/// @param smallTalkReplied the share of the small talk, kind `chatter`, that got anything but no answer
 /// @param aurocAnswerable how well the confidence tells the answerable from the rest (the area under the ROC curve; the
 ///     standard in open-set recognition)
 /// @param aurocRight how well it tells a right best match from a wrong one, over all questions (Hendrycks & Gimpel, *A
@@ -24,10 +25,12 @@ public record Silence(
         Figure unanswerableAnswered,
         Figure shown,
         Figure replied,
+        Figure smallTalkReplied,
         double aurocAnswerable,
         double aurocRight) {
 
     private static final Set<Outcome> ANSWERS = EnumSet.of(Outcome.RIGHT, Outcome.WRONG);
+    private static final Set<Outcome> REPLIES = EnumSet.complementOf(EnumSet.of(Outcome.SILENT));
 
     static Silence of(List<Trial> trials) {
         var answers = only(trials, trial -> ANSWERS.contains(trial.outcome()));
@@ -38,7 +41,8 @@ public record Silence(
                 share(answers, EnumSet.of(Outcome.WRONG)),
                 share(unanswerable, ANSWERS),
                 share(answerable, EnumSet.of(Outcome.RIGHT, Outcome.OFFERED)),
-                share(answerable, EnumSet.complementOf(EnumSet.of(Outcome.SILENT))),
+                share(answerable, REPLIES),
+                share(only(trials, trial -> trial.question().smallTalk()), REPLIES),
                 Roc.area(confidences(answerable), confidences(unanswerable)),
                 Roc.area(
                         confidences(only(trials, trial -> trial.bestMatch().right())),

@@ -64,6 +64,7 @@ class ReportTest {
         assertThat(silence.wrongAmongAnswers().value()).isCloseTo(2 / 3.0, within(1e-12));
         assertThat(silence.wrongAmongAnswers().count()).isEqualTo(3);
         assertThat(silence.unanswerableAnswered().value()).isEqualTo(.5);
+        assertThat(silence.smallTalkReplied().value()).isZero();
     }
 
     /// Answerable .9 .8 .5 .2 against .7 .1: 2 + 2 + 1 + 1 of 8. Right .9 .2 against .8 .5 .7 .1: 4 + 1 of 8.
@@ -114,12 +115,12 @@ class ReportTest {
     void a_report_of_nothing_is_still_a_report() {
         var empty = new Report(List.of(), 0, 0, List.of());
         assertThat(ReportText.of(empty)).contains("over no question");
-        assertThat(ReportJson.of(empty)).contains("\"success@1\":{\"value\":null");
+        assertThat(ReportJson.of(empty, List.of())).contains("\"success@1\":{\"value\":null");
     }
 
     @Test
     void the_json_is_one_object_on_one_line() {
-        assertThat(ReportJson.of(report))
+        assertThat(ReportJson.of(report, List.of()))
                 .startsWith("{\"articles\":2,\"hidden\":0,\"questions\":6,")
                 .contains("\"answers-wrong\":{\"value\":0.6666666666666666,")
                 .contains("\"chatter\":{\"questions\":1,\"right\":0,\"wrong\":0,")
@@ -127,8 +128,19 @@ class ReportTest {
     }
 
     @Test
+    void the_json_tells_of_mistakes_by_id() {
+        assertThat(ReportJson.of(report, Mistakes.worst(report, 1)))
+                .endsWith(
+                        """
+                        "mistakes":[{"id":"q2","text":"text of q2","kind":"answerable",\
+                        "outcome":"wrong","confidence":0.8,\
+                        "matches":["hospice","respite"],"relevant":["respite"]}]}\
+                        """);
+    }
+
+    @Test
     void the_surest_wrong_answer_is_the_worst_mistake() {
-        assertThat(new Mistakes(ARTICLES).of(report, 2))
+        assertThat(new Mistakes(ARTICLES).told(Mistakes.worst(report, 2)))
                 .isEqualTo(
                         """
                         asked  text of q2
@@ -143,7 +155,7 @@ class ReportTest {
 
     @Test
     void silence_where_an_article_answers_comes_after_wrong_answers() {
-        assertThat(new Mistakes(ARTICLES).of(report, 20))
+        assertThat(new Mistakes(ARTICLES).told(Mistakes.worst(report, 20)))
                 .endsWith(
                         """
                         asked  text of q4
