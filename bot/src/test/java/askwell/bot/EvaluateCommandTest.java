@@ -65,7 +65,7 @@ class EvaluateCommandTest {
         assertThat(out.toString())
                 .startsWith(
                         "3 questions to 1 articles (1 hidden): 1 that an article answers, 2 that"
-                            + " none does.");
+                                + " none does.");
     }
 
     @Test
@@ -111,7 +111,7 @@ class EvaluateCommandTest {
         assertThat(err.toString())
                 .isEqualTo(
                         "askwell evaluate: no question has \"split\": \"test\"; the parts of this"
-                            + " set are: dev\n");
+                                + " set are: dev\n");
     }
 
     private int run(Object... arguments) {
