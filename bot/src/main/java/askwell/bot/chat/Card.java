@@ -1,0 +1,90 @@
+package askwell.bot.chat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// One thing that we say: a title, then text, facts, links and choices, each of which may be missing. A face decides how it
+/// looks, never what it says.
+///
+/// @param title plain text
+/// @param paragraphs in order
+/// @param fields facts, each with its name
+/// @param links to read more
+/// @param choices what can be picked next, by its number from 1
+public record Card(
+        String title,
+        List<Paragraph> paragraphs,
+        List<Field> fields,
+        List<Link> links,
+        List<Choice> choices) {
+
+    public Card {
+        paragraphs = List.copyOf(paragraphs);
+        fields = List.copyOf(fields);
+        links = List.copyOf(links);
+        choices = List.copyOf(choices);
+    }
+
+    public static Card titled(String title) {
+        return new Card(title, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /// This card with one more paragraph.
+    public Card saying(String markdown) {
+        return saying(new Paragraph(markdown, List.of()));
+    }
+
+    /// This card with one more paragraph.
+    public Card saying(Paragraph paragraph) {
+        return new Card(title, and(paragraphs, paragraph), fields, links, choices);
+    }
+
+    /// This card with one more fact.
+    public Card field(String name, String value) {
+        return new Card(title, paragraphs, and(fields, new Field(name, value)), links, choices);
+    }
+
+    /// This card with one more link.
+    public Card link(String label, URI target) {
+        return new Card(title, paragraphs, fields, and(links, new Link(label, target)), choices);
+    }
+
+    /// This card with one more choice.
+    public Card choice(String id, String label) {
+        return new Card(title, paragraphs, fields, links, and(choices, new Choice(id, label)));
+    }
+
+    private static <T> List<T> and(List<T> some, T more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+
+    /// Text in Markdown.
+    ///
+    /// @param marks the words that matter, in order, without overlap
+    public record Paragraph(String markdown, List<Mark> marks) {
+        public Paragraph {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /// A run of characters of a paragraph.
+    ///
+    /// @param start index of the first character
+    /// @param end index behind the last character
+    public record Mark(int start, int end) {}
+
+    /// A fact, plain text.
+    public record Field(String name, String value) {}
+
+    /// Somewhere to read more.
+    ///
+    /// @param label plain text
+    public record Link(String label, URI target) {}
+
+    /// Something to pick.
+    ///
+    /// @param id what it stands for, for whoever made the card
+    /// @param label plain text
+    public record Choice(String id, String label) {}
+}
