@@ -51,8 +51,8 @@ public record Card(
     }
 
     /// This card with one more choice.
-    public Card choice(String id, String label) {
-        return new Card(title, paragraphs, fields, links, and(choices, new Choice(id, label)));
+    public Card choice(Choice choice) {
+        return new Card(title, paragraphs, fields, links, and(choices, choice));
     }
 
     private static <T> List<T> and(List<T> some, T more) {
