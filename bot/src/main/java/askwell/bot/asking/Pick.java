@@ -4,9 +4,15 @@ import askwell.bot.chat.Card.Choice;
 import askwell.config.Group;
 import askwell.knowledge.article.Article;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
 /// What a choice of ours stands for.
 sealed interface Pick {
     int LONGEST_LABEL = 100;
+
+    /// A sentence that ends with a question mark.
+    Pattern ASKED = Pattern.compile("[^.!?\\s][^.!?]*\\?");
 
     record TheArticle(String id) implements Pick {}
 
@@ -30,10 +36,21 @@ sealed interface Pick {
         return id.startsWith("group:") ? new TheGroup(value) : new TheArticle(value);
     }
 
+    /// A long letter is known by the last thing that it asks.
     private static String shortened(String text) {
         var line = text.replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_LABEL
-                ? line
-                : line.substring(0, line.lastIndexOf(' ', LONGEST_LABEL - 2)) + " …";
+        if (line.length() <= LONGEST_LABEL) {
+            return line;
+        }
+        var asked = ASKED.matcher(line).results().map(MatchResult::group).toList();
+        return cut(asked.isEmpty() ? line : asked.getLast());
+    }
+
+    private static String cut(String line) {
+        if (line.length() <= LONGEST_LABEL) {
+            return line;
+        }
+        var space = line.lastIndexOf(' ', LONGEST_LABEL - 2);
+        return line.substring(0, space > 0 ? space : LONGEST_LABEL - 2) + " …";
     }
 }

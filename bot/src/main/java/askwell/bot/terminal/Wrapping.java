@@ -4,9 +4,12 @@ import org.jline.utils.AttributedString;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Breaks a line between words, so that it fits a width. What follows the first line is indented like its text.
 final class Wrapping {
+    private static final Pattern LEAD = Pattern.compile("^ *(?:(?:•|\\d{1,3}[.)]|>) +)?");
+
     private Wrapping() {}
 
     static List<AttributedString> wrap(AttributedString line, int width) {
@@ -50,8 +53,7 @@ final class Wrapping {
 
     /// Where the text behind a bullet or a number starts.
     private static int hanging(AttributedString line) {
-        var matcher =
-                java.util.regex.Pattern.compile("^ *(?:(?:•|\\d{1,3}[.)]|>) +)?").matcher(line);
+        var matcher = LEAD.matcher(line);
         return matcher.find() ? matcher.end() : 0;
     }
 
