@@ -44,8 +44,8 @@ public final class Conversation {
         return Reply.of(
                 Card.titled(settings.organisation().name())
                         .saying(
-                                "Ask me in your own words; I answer from %,d articles that people here have written."
-                                        .formatted(knowledge.articles().size()))
+                                "Ask me in your own words; I answer from %s that people here have written."
+                                        .formatted(articles(knowledge.articles().size())))
                         .saying("/help shows what else I understand, /quit ends our talk."));
     }
 
@@ -108,6 +108,10 @@ public final class Conversation {
                                     .map(groupCard)
                                     .toList());
         };
+    }
+
+    private static String articles(int count) {
+        return count == 1 ? "one article" : "%,d articles".formatted(count);
     }
 
     private static Reply help() {

@@ -5,6 +5,7 @@ import askwell.bot.chat.Card.Choice;
 import askwell.bot.chat.Card.Paragraph;
 import askwell.bot.chat.Reply;
 
+import org.jline.utils.AttributedCharSequence.ForceMode;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
@@ -17,6 +18,8 @@ public final class CardText {
     private static final AttributedStyle TITLE =
             AttributedStyle.BOLD.foreground(AttributedStyle.CYAN);
     private static final AttributedStyle QUIET = AttributedStyle.DEFAULT.faint();
+
+    private static final int COLOURS = 8;
 
     private final int width;
     private final boolean colours;
@@ -36,7 +39,9 @@ public final class CardText {
                 text.append('\n');
             }
             for (var line : lines(card, number)) {
-                text.append((colours ? line.toAnsi() : line.toString()).stripTrailing())
+                text.append(
+                                (colours ? line.toAnsi(COLOURS, ForceMode.None) : line.toString())
+                                        .stripTrailing())
                         .append('\n');
             }
             number += card.choices().size();

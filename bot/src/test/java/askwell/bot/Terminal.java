@@ -1,0 +1,64 @@
+package askwell.bot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import askwell.bot.chat.Card;
+import askwell.config.Answering;
+import askwell.config.Answering.FieldWeights;
+import askwell.config.Articles;
+import askwell.config.Organisation;
+import askwell.config.Settings;
+import askwell.config.Storage;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/// The program as a person uses it: arguments and standard input go in, both outputs and the exit code come out.
+///
+/// @param folder holds the articles of the settings, and the cache
+record Terminal(Path folder) {
+
+    record Run(int code, String out, String err) {}
+
+    Run run(String... args) {
+        return piping("", args);
+    }
+
+    Run piping(String in, String... args) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var code =
+                Main.commands(
+                                house(),
+                                new ByteArrayInputStream(in.getBytes(UTF_8)),
+                                out,
+                                err,
+                                false)
+                        .execute(args);
+        return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    private House house() {
+        return new House(
+                _ -> settings(),
+                InterimFiles::read,
+                group -> Card.titled(group.name()),
+                folder.resolve("cache"),
+                Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
+    }
+
+    private Settings settings() {
+        return new Settings(
+                new Organisation("Lamplight", Optional.empty(), Optional.of("hello@example.org")),
+                List.of(),
+                new Articles(List.of(folder.resolve("articles"))),
+                new Answering(0.6, 0.3, false, "english", List.of(), new FieldWeights(3, 3, 1, 2)),
+                new Storage(folder.resolve("data")));
+    }
+}
