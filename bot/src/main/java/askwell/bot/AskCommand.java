@@ -80,7 +80,7 @@ final class AskCommand implements Callable<Integer> {
         var settings = house.settings().apply(common);
         try (var knowledge = house.knowledge(articles, settings, KnowledgeBase.Progress.NONE)) {
             var outcome = house.asking(knowledge, settings).ask(text);
-            var reply = new Answers(settings, house.groupCard(), house.clock()).of(outcome);
+            var reply = new Answers(settings, house.clock()).of(outcome);
             spec.commandLine().getOut().print(new CardText(WIDTH, false).of(reply));
             spec.commandLine().getOut().flush();
             return answered(outcome) ? 0 : NO_ANSWER;

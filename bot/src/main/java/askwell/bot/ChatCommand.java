@@ -72,11 +72,7 @@ final class ChatCommand implements Callable<Integer> {
 
     private Conversation conversation(Settings settings, KnowledgeBase knowledge) {
         return new Conversation(
-                settings,
-                knowledge,
-                house.asking(knowledge, settings),
-                house.groupCard(),
-                house.clock());
+                settings, knowledge, house.asking(knowledge, settings), house.clock());
     }
 
     /// None where the folder cannot be written to.

@@ -1,10 +1,8 @@
 package askwell.bot;
 
 import askwell.bot.asking.Asking;
-import askwell.bot.chat.Card;
 import askwell.bot.group.Groups;
 import askwell.config.Answering;
-import askwell.config.Group;
 import askwell.config.Settings;
 import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.article.Article;
@@ -18,12 +16,10 @@ import java.util.function.Function;
 ///
 /// @param settings reads the file of the settings
 /// @param articles reads every article of files and folders
-/// @param groupCard shows a group with its next meeting
 /// @param cache where embeddings are kept by content
 record House(
         Function<Common, Settings> settings,
         Function<List<Path>, List<Article>> articles,
-        Function<Group, Card> groupCard,
         Path cache,
         Clock clock) {
 

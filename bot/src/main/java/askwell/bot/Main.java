@@ -2,11 +2,9 @@ package askwell.bot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import askwell.bot.chat.Card;
 import askwell.config.Answering;
 import askwell.config.Answering.FieldWeights;
 import askwell.config.Articles;
-import askwell.config.Group;
 import askwell.config.Organisation;
 import askwell.config.Settings;
 import askwell.config.Storage;
@@ -42,7 +40,6 @@ public final class Main {
                 new House(
                         Main::settings,
                         InterimFiles::read,
-                        Main::card,
                         CacheFolder.of(System.getenv()::get, System.getProperty("os.name", "")),
                         Clock.systemDefaultZone());
         var terminal = System.console() != null && System.console().isTerminal();
@@ -80,10 +77,5 @@ public final class Main {
                 new Articles(List.of(Path.of("knowledge", "articles"))),
                 new Answering(0.6, 0.3, true, "english", List.of(), new FieldWeights(3, 3, 1, 2)),
                 new Storage(Path.of("data")));
-    }
-
-    /// Stands in until the card of a group says when it next meets.
-    private static Card card(Group group) {
-        return Card.titled(group.name()).saying(group.audience());
     }
 }

@@ -2,7 +2,6 @@ package askwell.bot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import askwell.bot.chat.Card;
 import askwell.config.Answering;
 import askwell.config.Answering.FieldWeights;
 import askwell.config.Articles;
@@ -48,7 +47,6 @@ record Terminal(Path folder) {
         return new House(
                 _ -> settings(),
                 InterimFiles::read,
-                group -> Card.titled(group.name()),
                 folder.resolve("cache"),
                 Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
     }

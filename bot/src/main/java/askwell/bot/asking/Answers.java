@@ -3,7 +3,6 @@ package askwell.bot.asking;
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Reply;
 import askwell.bot.group.Mention;
-import askwell.config.Group;
 import askwell.config.Settings;
 import askwell.knowledge.answer.Match;
 import askwell.knowledge.answer.Question;
@@ -12,7 +11,6 @@ import askwell.knowledge.answer.Verdict;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /// Says what came of a question: the answer or a choice or an honest "no", and the groups to name beside it.
 public final class Answers {
@@ -20,12 +18,11 @@ public final class Answers {
 
     private final Settings settings;
     private final ArticleCard articles;
-    private final Function<Group, Card> groupCard;
+    private final GroupCard groupCard;
 
-    /// @param groupCard shows a group with its next meeting
-    public Answers(Settings settings, Function<Group, Card> groupCard, Clock clock) {
+    public Answers(Settings settings, Clock clock) {
         this.settings = settings;
-        this.groupCard = groupCard;
+        this.groupCard = new GroupCard(clock);
         this.articles = new ArticleCard(clock);
     }
 
@@ -33,11 +30,11 @@ public final class Answers {
         var verdict = outcome.explanation().verdict();
         return switch (outcome.mention()) {
             case Mention.Named(var groups) ->
-                    new Reply(also(groups.stream().map(groupCard).toList(), verdict));
+                    new Reply(also(groups.stream().map(groupCard::of).toList(), verdict));
             case Mention.NoSuchGroup() -> new Reply(also(List.of(noSuchGroup()), verdict));
             case Mention.Elsewhere() -> {
                 var cards = new ArrayList<>(List.of(card(verdict)));
-                outcome.groups().stream().map(groupCard).forEach(cards::add);
+                outcome.groups().stream().map(groupCard::of).forEach(cards::add);
                 yield new Reply(cards);
             }
         };

@@ -2,14 +2,12 @@ package askwell.bot.asking;
 
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Reply;
-import askwell.config.Group;
 import askwell.config.Settings;
 import askwell.knowledge.answer.KnowledgeBase;
 
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// A talk with one member: answers what is asked, and remembers what was said last, so that a number picks from it.
 ///
@@ -20,23 +18,17 @@ public final class Conversation {
     private final Asking asking;
     private final Answers answers;
     private final ArticleCard articles;
-    private final Function<Group, Card> groupCard;
+    private final GroupCard groupCard;
 
     private Optional<Outcome> last = Optional.empty();
     private Reply said = Reply.of();
 
-    /// @param groupCard shows a group with its next meeting
-    public Conversation(
-            Settings settings,
-            KnowledgeBase knowledge,
-            Asking asking,
-            Function<Group, Card> groupCard,
-            Clock clock) {
+    public Conversation(Settings settings, KnowledgeBase knowledge, Asking asking, Clock clock) {
         this.settings = settings;
         this.knowledge = knowledge;
         this.asking = asking;
-        this.groupCard = groupCard;
-        this.answers = new Answers(settings, groupCard, clock);
+        this.groupCard = new GroupCard(clock);
+        this.answers = new Answers(settings, clock);
         this.articles = new ArticleCard(clock);
     }
 
@@ -81,7 +73,7 @@ public final class Conversation {
     private Reply groups() {
         return settings.groups().isEmpty()
                 ? Reply.of(Card.titled("There are no groups yet"))
-                : new Reply(settings.groups().stream().map(groupCard).toList());
+                : new Reply(settings.groups().stream().map(groupCard::of).toList());
     }
 
     private Reply picked(int number) {
@@ -105,7 +97,7 @@ public final class Conversation {
                     new Reply(
                             settings.groups().stream()
                                     .filter(group -> group.id().equals(id))
-                                    .map(groupCard)
+                                    .map(groupCard::of)
                                     .toList());
         };
     }

@@ -15,9 +15,15 @@ import java.util.regex.Pattern;
 final class Prose {
     private static final Pattern SIGN =
             Pattern.compile(
-                    "(?<link>\\[(?<label>[^\\]\\n]+)\\]\\((?<target>[^)\\s]+)\\))|(?<strong>\\*\\*|__)|(?<heading>(?m:^)#{1,6}"
-                        + " +)|(?<bullet>(?m:^) *[*+-] +)|(?<emphasis>\\*(?=\\S)|(?<=\\S)\\*)"
-                        + "|\\\\(?<escaped>[\\\\`*_{}\\[\\]()#+.!<>|-])|(?<control>[\\p{Cntrl}&&[^\\n]])");
+                    String.join(
+                            "|",
+                            "\\[(?<label>[^\\]\\n]+)\\]\\((?<target>[^)\\s]+)\\)",
+                            "(?<strong>\\*\\*|__)",
+                            "(?<heading>(?m:^)#{1,6} +)",
+                            "(?<bullet>(?m:^) *[*+-] +)",
+                            "\\*(?=\\S)|(?<=\\S)\\*",
+                            "\\\\(?<escaped>[\\\\`*_{}\\[\\]()#+.!<>|-])",
+                            "[\\p{Cntrl}&&[^\\n]]"));
 
     private final String text;
     private final List<Mark> marks;
@@ -40,7 +46,7 @@ final class Prose {
         while (signs.find()) {
             copy(from, signs.start());
             from = signs.end();
-            if (signs.group("link") != null) {
+            if (signs.group("target") != null) {
                 copy(signs.start("label"), signs.end("label"));
                 out.append(" (" + signs.group("target") + ")");
             } else if (signs.group("strong") != null) {
