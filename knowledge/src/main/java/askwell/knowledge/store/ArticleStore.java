@@ -8,25 +8,32 @@ import java.util.Optional;
 
 /// Keeps every article and every revision of it, numbered by one running change number.
 ///
-/// Each change is whole or not at all, and kept on disk when its method returns. Safe for use by several threads.
+/// Each change is whole or not at all, and kept on disk when its method returns. Safe for use by several threads. Every
+/// method throws a [StoreException] where the store can no longer be read or written.
 public interface ArticleStore extends AutoCloseable {
 
-    /// Keeps a new state of an article.
+    /// Keeps a new state of an article, also where it says the same as before: to have looked at it is a change, too.
     ///
     /// @param basedOn the change number of the revision that the editor saw, 0 for a new article
     /// @throws OutdatedChangeException where the article has changed since; nothing is overwritten
     Revision save(Article article, long basedOn, Edit edit);
 
-    /// Keeps the new states of many articles, all of them or none; each on top of whatever state it has now.
+    /// Keeps the new states of many articles, all of them or none; each on top of whatever state it has now, a removal
+    /// included. An article that is already what it shall be is passed over, so that the same import twice changes
+    /// nothing.
+    ///
+    /// @return the revisions that were made, in the order of the articles
     List<Revision> saveAll(List<Article> articles, Edit edit);
 
-    /// Removes an article; its revisions stay.
+    /// Removes an article; its revisions stay. Where it is removed already, nothing changes.
     ///
+    /// @return the article's removal
     /// @throws OutdatedChangeException where the article has changed since `basedOn`
     Revision remove(String articleId, long basedOn, Edit edit);
 
     /// Brings the state that an article had after `change` back, as a new revision.
     ///
+    /// @throws IllegalArgumentException where `change` is not one of this article, or removed it
     /// @throws OutdatedChangeException where the article has changed since `basedOn`
     Revision restore(String articleId, long change, long basedOn, Edit edit);
 
@@ -50,5 +57,17 @@ public interface ArticleStore extends AutoCloseable {
     void close();
 
     /// Who makes a change, and why, in words for a person.
-    record Edit(String who, String why) {}
+    ///
+    /// @param who not blank
+    /// @param why may be empty
+    record Edit(String who, String why) {
+
+        public Edit {
+            who = who.strip();
+            why = why.strip();
+            if (who.isEmpty()) {
+                throw new IllegalArgumentException("a change is made by somebody: name who");
+            }
+        }
+    }
 }

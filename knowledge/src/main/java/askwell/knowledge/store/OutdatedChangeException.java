@@ -12,7 +12,7 @@ public final class OutdatedChangeException extends RuntimeException {
     OutdatedChangeException(String articleId, Optional<Revision> newest) {
         super(
                 newest.map(revision ->
-                                "article %s was changed by %s in the meantime"
+                                "article %s was changed by %s in the meantime: look at it again"
                                         .formatted(articleId, revision.who()))
                         .orElse("there is no article " + articleId));
         this.newest = newest;

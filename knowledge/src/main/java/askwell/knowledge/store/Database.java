@@ -1,0 +1,20 @@
+package askwell.knowledge.store;
+
+import org.jdbi.v3.core.Handle;
+
+import java.util.function.Function;
+
+/// A database that is open and has the newest schema. Safe for use by several threads.
+///
+/// What goes wrong comes out as a [StoreException] in words for an admin.
+interface Database extends AutoCloseable {
+
+    /// Looks at one state of the database.
+    <T> T read(Function<Handle, T> work);
+
+    /// Changes the database, wholly or not at all, while nobody else does; on disk when it returns.
+    <T> T write(Function<Handle, T> work);
+
+    @Override
+    void close();
+}

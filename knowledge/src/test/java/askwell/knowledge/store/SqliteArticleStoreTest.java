@@ -1,0 +1,16 @@
+package askwell.knowledge.store;
+
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+class SqliteArticleStoreTest extends ArticleStoreContract {
+
+    @TempDir Path folder;
+
+    @Override
+    ArticleStore open(InstantSource clock) {
+        return new SqlArticleStore(SqliteDatabase.open(folder.resolve("articles.db")), clock);
+    }
+}
