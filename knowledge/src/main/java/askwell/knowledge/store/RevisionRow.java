@@ -17,7 +17,7 @@ final class RevisionRow {
 
     static final String COLUMNS =
             "change, article_id, made_by, made_at, reason, question, wordings, answer, asker, town,"
-                + " author, topics, source, published, updated, review_by";
+                    + " author, topics, source, published, updated, review_by";
 
     static final String INSERT =
             "INSERT INTO revision (based_on, "

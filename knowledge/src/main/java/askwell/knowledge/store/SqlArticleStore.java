@@ -24,7 +24,7 @@ final class SqlArticleStore implements ArticleStore {
     private static final String SELECT = "SELECT " + RevisionRow.COLUMNS + " FROM revision ";
     private static final String NEWEST =
             "NOT EXISTS (SELECT 1 FROM revision AS later WHERE later.article_id ="
-                + " revision.article_id AND later.based_on = revision.change) ";
+                    + " revision.article_id AND later.based_on = revision.change) ";
 
     /// Fewer than the parameters that either database allows in a statement.
     private static final int IDS_AT_ONCE = 1_000;

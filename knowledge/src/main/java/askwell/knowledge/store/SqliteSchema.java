@@ -2,6 +2,7 @@ package askwell.knowledge.store;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.logging.LogFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -70,7 +71,9 @@ final class SqliteSchema {
                         FileChannel.open(
                                 beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
+            LogFactory.setFallbackLogCreator(MigrationLog::new);
             Flyway.configure()
+                    .loggers("console")
                     .dataSource(connections.source())
                     .locations("classpath:" + MIGRATIONS)
                     .failOnMissingLocations(true)
