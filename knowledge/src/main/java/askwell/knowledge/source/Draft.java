@@ -1,0 +1,125 @@
+package askwell.knowledge.source;
+
+import askwell.knowledge.article.Article;
+import askwell.knowledge.article.ArticleIds;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// An article in the making. Whatever is not given, or blank, is unknown; an article without an id gets one from its question.
+final class Draft {
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_LINK = 2_000;
+
+    private String id = "";
+    private String question = "";
+    private List<String> wordings = List.of();
+    private String answer = "";
+    private String asker = "";
+    private String town = "";
+    private String author = "";
+    private List<String> topics = List.of();
+    private String source = "";
+    private Optional<LocalDate> published = Optional.empty();
+    private Optional<LocalDate> updated = Optional.empty();
+    private Optional<LocalDate> reviewBy = Optional.empty();
+
+    Draft id(String given) {
+        id = given.strip();
+        return this;
+    }
+
+    Draft question(String asked) {
+        question = asked.strip();
+        return this;
+    }
+
+    Draft wordings(List<String> others) {
+        wordings = told(others);
+        return this;
+    }
+
+    /// @param markdown the answer, written in Markdown
+    Draft answer(String markdown) {
+        answer = markdown.strip();
+        return this;
+    }
+
+    Draft asker(String name) {
+        asker = name.strip();
+        return this;
+    }
+
+    Draft town(String name) {
+        town = name.strip();
+        return this;
+    }
+
+    Draft author(String name) {
+        author = name.strip();
+        return this;
+    }
+
+    Draft topics(List<String> all) {
+        topics = told(all);
+        return this;
+    }
+
+    Draft source(String link) {
+        source = link.strip();
+        return this;
+    }
+
+    Draft published(LocalDate day) {
+        published = Optional.of(day);
+        return this;
+    }
+
+    Draft updated(LocalDate day) {
+        updated = Optional.of(day);
+        return this;
+    }
+
+    Draft reviewBy(LocalDate day) {
+        reviewBy = Optional.of(day);
+        return this;
+    }
+
+    /// @throws IllegalArgumentException says what is missing or too long
+    Article article() {
+        if (question.isEmpty()) {
+            throw new IllegalArgumentException("there is no question");
+        }
+        if (answer.isEmpty()) {
+            throw new IllegalArgumentException("there is no answer");
+        }
+        topics.forEach(topic -> checked("topic", topic, LONGEST_NAME));
+        return new Article(
+                id.isEmpty() ? ArticleIds.of(question) : id,
+                question,
+                wordings,
+                answer,
+                checked("asker", asker, LONGEST_NAME),
+                checked("town", town, LONGEST_NAME),
+                checked("author", author, LONGEST_NAME),
+                topics,
+                checked("source", source, LONGEST_LINK),
+                published,
+                updated,
+                reviewBy);
+    }
+
+    private static Optional<String> checked(String part, String text, int longest) {
+        if (text.length() > longest) {
+            throw new IllegalArgumentException(
+                    "an article's %s has at most %,d characters, but this one has %,d"
+                            .formatted(part, longest, text.length()));
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static List<String> told(List<String> texts) {
+        return texts.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+    }
+}

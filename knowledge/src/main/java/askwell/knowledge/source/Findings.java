@@ -1,0 +1,81 @@
+package askwell.knowledge.source;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// What a source finds in one file, in its order. Lines are counted from 1.
+final class Findings {
+    private static final int MOST_SKIPPED = 1_000;
+
+    private final Path file;
+    private final List<Found> found = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private int untold;
+
+    Findings(Path file) {
+        this.file = file;
+    }
+
+    /// An article that begins at this line; where the draft breaks a limit, it is skipped.
+    void found(int line, Draft draft) {
+        try {
+            found.add(new Found(file, line, draft.article()));
+        } catch (IllegalArgumentException problem) {
+            skipped(line, String.valueOf(problem.getMessage()));
+        }
+    }
+
+    /// Something at this line that was expected to be an article and is not.
+    void skipped(int line, String why) {
+        skip(OptionalInt.of(line), why);
+    }
+
+    /// The file as a whole.
+    void skipped(String why) {
+        skip(OptionalInt.empty(), why);
+    }
+
+    /// Something to say aloud although the articles were read.
+    void note(String what) {
+        notes.add(new Note(file, what));
+    }
+
+    /// The file broke off its reading: nothing of it is taken.
+    void failed(String why) {
+        found.clear();
+        skipped(why);
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty() && skipped.isEmpty();
+    }
+
+    private void skip(OptionalInt line, String why) {
+        if (skipped.size() < MOST_SKIPPED) {
+            skipped.add(new Skipped(file, line, why));
+        } else {
+            untold++;
+        }
+    }
+
+    List<Found> found() {
+        return found;
+    }
+
+    List<Note> notes() {
+        return notes;
+    }
+
+    /// The first thousand, then how many more there are.
+    List<Skipped> skipped() {
+        if (untold == 0) {
+            return skipped;
+        }
+        var all = new ArrayList<>(skipped);
+        all.add(new Skipped(file, OptionalInt.empty(), "%,d more like these".formatted(untold)));
+        return all;
+    }
+}

@@ -1,0 +1,102 @@
+package askwell.knowledge.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwell.knowledge.article.Article;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+class JsonLinesTest {
+    @TempDir private Path folder;
+
+    private Folder file(String lines) {
+        return new Folder(folder).with("column.jsonl", lines);
+    }
+
+    @Test
+    void reads_every_field() {
+        assertThat(
+                        file("""
+                        {"id":"e1","question":"Who helps?","wordings":["who can help"],"answer":"We do.",\
+                        "asker":"Ann","town":"Elm Ford","author":"Lisa","topics":["help","us"],\
+                        "source":"https://example.org/1","published":"2026-01-02",\
+                        "updated":"2026-02-03","review-by":"2027-01-02"}
+                        """)
+                                .articles())
+                .containsExactly(
+                        new Article(
+                                "e1",
+                                "Who helps?",
+                                List.of("who can help"),
+                                "We do.",
+                                Optional.of("Ann"),
+                                Optional.of("Elm Ford"),
+                                Optional.of("Lisa"),
+                                List.of("help", "us"),
+                                Optional.of("https://example.org/1"),
+                                Optional.of(LocalDate.of(2026, 1, 2)),
+                                Optional.of(LocalDate.of(2026, 2, 3)),
+                                Optional.of(LocalDate.of(2027, 1, 2))));
+    }
+
+    @Test
+    void passes_over_empty_lines_nulls_and_fields_it_does_not_know() {
+        assertThat(
+                        file("""
+
+                        {"id":"e1","question":"Who?","answer":"Us.","asker":null,"votes":{"up":7}}
+
+                        """)
+                                .articles())
+                .containsExactly(Article.of("e1", "Who?", "Us."));
+    }
+
+    @Test
+    void skips_a_bad_line_and_goes_on() {
+        var file =
+                file(
+                        """
+                        {"id":"e1","question":"Who?","answer":"Us."}
+                        {"id":"e2","question":"Who
+                        {"id":"e3","answer":"Us."}
+                        {"id":"e4","question":"Why?"}
+                        {"id":"e5","question":"When?","answer":"Now.","published":"yesterday"}
+                        {"id":"e6","question":["a","b"],"answer":"Now."}
+                        ["e7"]
+                        {"id":"e 8","question":"When?","answer":"Now."}
+                        {"id":"e9","question":"When?","answer":"Now."}
+                        """);
+        assertThat(file.articles()).extracting(Article::id).containsExactly("e1", "e9");
+        assertThat(file.skipped())
+                .containsExactly(
+                        "column.jsonl:2 it is not a JSON object: Unexpected end-of-input: was"
+                            + " expecting closing quote for a string value",
+                        "column.jsonl:3 there is no question",
+                        "column.jsonl:4 there is no answer",
+                        "column.jsonl:5 published = yesterday is not a day; write it as 2026-05-31",
+                        "column.jsonl:6 question is a list; it must be one text",
+                        "column.jsonl:7 it is not a JSON object",
+                        "column.jsonl:8 an article's id has no white space, but this one is \"e"
+                                + " 8\"");
+    }
+
+    @Test
+    void skips_two_objects_on_one_line() {
+        assertThat(file("{\"question\":\"Who?\",\"answer\":\"Us.\"} {}").articles()).isEmpty();
+    }
+
+    @Test
+    void gives_an_article_without_an_id_one_of_its_question() {
+        assertThat(file("{\"question\":\"Who can help?\",\"answer\":\"Us.\"}").articles())
+                .singleElement()
+                .extracting(Article::id)
+                .asString()
+                .startsWith("help-");
+    }
+}
