@@ -1,5 +1,7 @@
 package askwell.knowledge.answer;
 
+import java.util.regex.Pattern;
+
 /// A question in its asker's own words, without the space around them. Any text is a question: one that cannot be looked
 /// up (empty, too long, only a link) gets a verdict that says so.
 public record Question(String text) {
@@ -7,7 +9,18 @@ public record Question(String text) {
     /// The longest question that is looked up, in characters: a Discord message of a member with Nitro.
     public static final int LONGEST = 4_000;
 
+    /// Links, and what Discord writes for mentions, custom emoji and dates.
+    private static final Pattern NO_WORDS = Pattern.compile("https?://\\S+|<[@#:a&!t][^>\\s]*>");
+
     public Question {
         text = text.strip();
+    }
+
+    /// Whether there is anything to look up: a letter or a digit outside links, mentions and custom emoji.
+    boolean hasWords() {
+        return NO_WORDS.matcher(text)
+                .replaceAll(" ")
+                .codePoints()
+                .anyMatch(Character::isLetterOrDigit);
     }
 }

@@ -1,0 +1,167 @@
+package askwell.knowledge.answer;
+
+import askwell.config.Answering;
+import askwell.knowledge.answer.Passage.Mark;
+import askwell.knowledge.answer.Verdict.Reason;
+import askwell.knowledge.article.Article;
+import askwell.knowledge.index.ArticleIndex;
+import askwell.knowledge.index.Candidate;
+import askwell.knowledge.index.Retrieval;
+import askwell.knowledge.index.Words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Weighs what was found for a question: answer, hesitate or abstain.
+final class Judge {
+
+    /// From this nearness of their questions on, two articles are said to be near-duplicates.
+    private static final double NEAR_DUPLICATE = 0.93;
+
+    /// What a difference of 1 in score is in log-odds between two candidates of one question.
+    private static final double SCORE_TO_LOG_ODDS = 20;
+
+    private final ArticleIndex index;
+    private final Answering settings;
+    private final Synonyms synonyms;
+    private final SmallTalk smallTalk;
+    private final Models bySense = Models.read("semantic");
+    private final Models byWords = Models.read("lexical");
+
+    Judge(ArticleIndex index, Answering settings) {
+        this.index = index;
+        this.settings = settings;
+        this.synonyms = new Synonyms(index.words(), settings.synonyms());
+        this.smallTalk = new SmallTalk(index);
+    }
+
+    private record Models(LogisticModel confidence, LogisticModel smallTalk) {
+        static Models read(String kind) {
+            return new Models(
+                    LogisticModel.read("confidence-" + kind),
+                    LogisticModel.read("small-talk-" + kind));
+        }
+    }
+
+    /// Nothing was looked up.
+    Explanation silent(Reason reason) {
+        return explanation(new Verdict.NoAnswer(reason), 0, List.of(), List.of(), List.of());
+    }
+
+    Explanation judge(String question) {
+        var retrieval = index.search(synonyms.expand(question), Explanation.MOST_MATCHES);
+        if (retrieval.candidates().isEmpty()) {
+            return silent(Reason.NO_ARTICLE);
+        }
+        var models = retrieval.semantic() ? bySense : byWords;
+        var signals = signals(question, retrieval);
+        double confidence = models.confidence().probability(signals);
+        var matches = matches(question, retrieval, confidence);
+        return explanation(
+                verdict(matches, confidence, models.smallTalk().probability(signals)),
+                confidence,
+                matches,
+                retrieval.candidates().getFirst().matched(),
+                models.confidence().shares(signals));
+    }
+
+    private Map<String, Double> signals(String question, Retrieval retrieval) {
+        var signals = new HashMap<>(Signals.of(retrieval, question));
+        if (retrieval.semantic()) {
+            signals.put("small talk", smallTalk.nearness(question));
+            signals.put("asks", smallTalk.questionNearness(question));
+        }
+        return signals;
+    }
+
+    private Verdict verdict(List<Match> matches, double confidence, double smallTalk) {
+        if (confidence >= settings.threshold()) {
+            return new Verdict.Answered(matches.getFirst(), matches.subList(1, matches.size()));
+        }
+        if (smallTalk >= 0.5) {
+            return new Verdict.NoAnswer(Reason.SMALL_TALK);
+        }
+        return confidence >= settings.unsureThreshold()
+                ? new Verdict.Unsure(
+                        matches.subList(
+                                0, Math.min(Verdict.Unsure.MOST_CANDIDATES, matches.size())))
+                : new Verdict.NoAnswer(Reason.NO_ARTICLE);
+    }
+
+    private Explanation explanation(
+            Verdict verdict,
+            double confidence,
+            List<Match> matches,
+            List<String> matchedTerms,
+            List<Explanation.Signal> signals) {
+        return new Explanation(
+                verdict,
+                confidence,
+                matches,
+                matchedTerms,
+                signals,
+                settings.threshold(),
+                settings.unsureThreshold());
+    }
+
+    /// The candidates as matches. The best one has the confidence; what it leaves is shared among the others by their
+    /// scores.
+    private List<Match> matches(String question, Retrieval retrieval, double confidence) {
+        var candidates = retrieval.candidates();
+        double best = candidates.getFirst().score();
+        double odds = confidence / Math.max(1e-9, 1 - confidence);
+        var matches = new ArrayList<Match>();
+        for (var candidate : candidates) {
+            double behind = Math.exp((candidate.score() - best) * SCORE_TO_LOG_ODDS);
+            double share = odds * behind / (1 + odds * behind);
+            matches.add(
+                    new Match(
+                            candidate.article(),
+                            matches.isEmpty() ? confidence : Math.min(share, 1 - confidence),
+                            passage(question, candidate)));
+        }
+        return matches;
+    }
+
+    private Passage passage(String question, Candidate candidate) {
+        var text =
+                candidate
+                        .article()
+                        .answer()
+                        .substring(candidate.passageStart(), candidate.passageEnd())
+                        .strip();
+        var asked =
+                index.words().in(question).stream()
+                        .map(Words.Word::term)
+                        .collect(Collectors.toSet());
+        return new Passage(
+                text,
+                index.words().in(text).stream()
+                        .filter(word -> asked.contains(word.term()))
+                        .map(word -> new Mark(word.start(), word.end()))
+                        .toList());
+    }
+
+    List<Match> nearDuplicates(Article article) {
+        var retrieval = index.search(article.question(), Explanation.MOST_MATCHES);
+        var matches = new ArrayList<Match>();
+        for (var candidate : retrieval.candidates()) {
+            double nearness = nearness(retrieval, candidate);
+            if (!candidate.article().id().equals(article.id()) && nearness >= NEAR_DUPLICATE) {
+                matches.add(
+                        new Match(
+                                candidate.article(),
+                                Math.min(1, nearness),
+                                passage(article.question(), candidate)));
+            }
+        }
+        return matches;
+    }
+
+    private static double nearness(Retrieval retrieval, Candidate candidate) {
+        return retrieval.semantic() ? candidate.meaning().nearest() : candidate.words();
+    }
+}

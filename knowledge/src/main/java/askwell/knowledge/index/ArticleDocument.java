@@ -1,0 +1,159 @@
+package askwell.knowledge.index;
+
+import askwell.config.Answering.FieldWeights;
+import askwell.knowledge.article.Article;
+
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnByteVectorField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// An article as a Lucene document, and back.
+final class ArticleDocument {
+
+    static final String ID = "id";
+    /// The words of all parts of an article, by the weights of the settings.
+    static final String TEXT = "text";
+
+    /// The words of its question and wordings alone.
+    static final String ASKED = "asked";
+
+    static final String KEY = "key";
+    static final String POOLED = "pooled";
+
+    /// Whether the document has its vectors: `yes` or `no`.
+    static final String EMBEDDED = "embedded";
+
+    /// The vectors that candidates are found by, of the first model.
+    static final Map<Embedding.Row, String> VECTORS =
+            Map.of(
+                    Embedding.Row.QUESTION, "question-vector",
+                    Embedding.Row.WHOLE, "whole-vector",
+                    Embedding.Row.CENTRE, "centre-vector");
+
+    /// Word frequencies are whole numbers: this many are one, so that weights may have quarters.
+    static final int UNIT = 4;
+
+    private static final String QUESTION = "question";
+    private static final String WORDING = "wording";
+    private static final String ANSWER = "answer";
+    private static final String ASKER = "asker";
+    private static final String TOWN = "town";
+    private static final String AUTHOR = "author";
+    private static final String TOPIC = "topic";
+    private static final String SOURCE = "source";
+    private static final String PUBLISHED = "published";
+    private static final String UPDATED = "updated";
+    private static final String REVIEW_BY = "review-by";
+
+    private static final FieldType FREQUENCIES = new FieldType();
+
+    static {
+        FREQUENCIES.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        FREQUENCIES.setTokenized(true);
+        FREQUENCIES.freeze();
+    }
+
+    private ArticleDocument() {}
+
+    static Document of(Article article, Words words, FieldWeights weights) {
+        var document = new Document();
+        document.add(new StringField(ID, article.id(), Field.Store.YES));
+        document.add(new SortedDocValuesField(ID, new BytesRef(article.id())));
+        document.add(new BinaryDocValuesField(KEY, new BytesRef(Embedder.key(article))));
+        var asked = asked(article, words, weights);
+        document.add(new Field(ASKED, new WeighedWords(asked), FREQUENCIES));
+        document.add(new Field(TEXT, new WeighedWords(all(asked, article, words, weights)), FREQUENCIES));
+        store(document, QUESTION, Optional.of(article.question()));
+        article.wordings().forEach(wording -> store(document, WORDING, Optional.of(wording)));
+        store(document, ANSWER, Optional.of(article.answer()));
+        store(document, ASKER, article.asker());
+        store(document, TOWN, article.town());
+        store(document, AUTHOR, article.author());
+        article.topics().forEach(topic -> store(document, TOPIC, Optional.of(topic)));
+        store(document, SOURCE, article.source());
+        store(document, PUBLISHED, article.published().map(LocalDate::toString));
+        store(document, UPDATED, article.updated().map(LocalDate::toString));
+        store(document, REVIEW_BY, article.reviewBy().map(LocalDate::toString));
+        return document;
+    }
+
+    private static void store(Document document, String field, Optional<String> value) {
+        value.ifPresent(text -> document.add(new StoredField(field, text)));
+    }
+
+    /// How often each word counts in the question and the wordings, in [#UNIT]s.
+    private static Map<String, Integer> asked(Article article, Words words, FieldWeights weights) {
+        var frequencies = new TreeMap<String, Integer>();
+        count(frequencies, words, weights.question(), List.of(article.question()));
+        count(frequencies, words, weights.wordings(), article.wordings());
+        return frequencies;
+    }
+
+    /// How often each word counts in the whole article, in [#UNIT]s.
+    private static Map<String, Integer> all(
+            Map<String, Integer> asked, Article article, Words words, FieldWeights weights) {
+        var frequencies = new TreeMap<>(asked);
+        count(frequencies, words, weights.answer(), List.of(article.answer()));
+        count(frequencies, words, weights.topics(), article.topics());
+        return frequencies;
+    }
+
+    private static void count(
+            Map<String, Integer> frequencies, Words words, double weight, List<String> texts) {
+        int units = (int) Math.round(weight * UNIT);
+        if (units > 0) {
+            texts.forEach(text ->
+                    words.in(text)
+                            .forEach(word -> frequencies.merge(word.term(), units, Integer::sum)));
+        }
+    }
+
+    static void addMissingEmbedding(Document document) {
+        document.add(new StringField(EMBEDDED, "no", Field.Store.NO));
+    }
+
+    static void addEmbedding(Document document, BytesRef pooled) {
+        document.add(new StringField(EMBEDDED, "yes", Field.Store.NO));
+        document.add(new BinaryDocValuesField(POOLED, BytesRef.deepCopyOf(pooled)));
+        VECTORS.forEach((row, field) ->
+                document.add(
+                        new KnnByteVectorField(
+                                field,
+                                Embedding.row(pooled, EmbeddingModel.BGE_SMALL, row),
+                                VectorSimilarityFunction.COSINE)));
+    }
+
+    static Article article(Document document) {
+        return new Article(
+                document.get(ID),
+                document.get(QUESTION),
+                List.of(document.getValues(WORDING)),
+                document.get(ANSWER),
+                stored(document, ASKER),
+                stored(document, TOWN),
+                stored(document, AUTHOR),
+                List.of(document.getValues(TOPIC)),
+                stored(document, SOURCE),
+                stored(document, PUBLISHED).map(LocalDate::parse),
+                stored(document, UPDATED).map(LocalDate::parse),
+                stored(document, REVIEW_BY).map(LocalDate::parse));
+    }
+
+    private static Optional<String> stored(Document document, String field) {
+        return Optional.ofNullable(document.get(field));
+    }
+}

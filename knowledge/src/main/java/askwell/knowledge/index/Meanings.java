@@ -1,0 +1,145 @@
+package askwell.knowledge.index;
+
+import askwell.knowledge.article.Article;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.apache.lucene.util.BytesRef;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// What texts mean: the models, the embeddings that they made, and a thread that fills in those that are missing.
+final class Meanings implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Meanings.class);
+
+    /// How many articles are embedded between two writes, so that a stop loses little.
+    private static final int BATCH = 32;
+
+    private static final int SECONDS_BETWEEN_COMMITS = 10;
+
+    private final Embedder embedder = Embedder.open();
+    private final EmbeddingStore store;
+    private final Cache<String, byte[]> texts = Caffeine.newBuilder().maximumSize(1_000).build();
+    private final Semaphore work = new Semaphore(1);
+    private final Thread filling = new Thread(this::fillInTurn, "askwell-fill");
+    private volatile Optional<ArticleIndex> index = Optional.empty();
+    private volatile boolean closed;
+
+    private Meanings(EmbeddingStore store) {
+        this.store = store;
+        filling.setDaemon(true);
+    }
+
+    static Meanings open(Path folder) throws IOException {
+        return new Meanings(EmbeddingStore.open(folder));
+    }
+
+    EncodedQuestion question(String text) {
+        var encoded = embedder.question(text);
+        texts.put(text, Pooled.quantized(encoded.bge().pooled()));
+        return encoded;
+    }
+
+    double nearness(String one, String other) {
+        return Pooled.cosine(texts.get(one, embedder::pooled), texts.get(other, embedder::pooled));
+    }
+
+    EmbeddingStore.View view() throws IOException {
+        return store.view();
+    }
+
+    /// The pooled vectors of an article, where they were ever made.
+    Optional<BytesRef> pooled(Article article) {
+        try (var view = store.view()) {
+            return view.pooled(Embedder.key(article)).map(BytesRef::deepCopyOf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Fills in what an index waits for, now and whenever it is woken.
+    void fill(ArticleIndex waiting) {
+        index = Optional.of(waiting);
+        filling.start();
+    }
+
+    void wake() {
+        work.release();
+    }
+
+    private void fillInTurn() {
+        try {
+            while (!closed) {
+                work.acquire();
+                work.drainPermits();
+                index.ifPresent(this::fillAll);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("Articles are no longer embedded: they are found by their words alone", e);
+        }
+    }
+
+    private void fillAll(ArticleIndex waiting) {
+        long committed = System.nanoTime();
+        var batch = waiting.waiting(BATCH);
+        boolean filled = !batch.isEmpty();
+        while (!batch.isEmpty() && !closed) {
+            keep(batch.parallelStream().map(this::embedded).toList());
+            waiting.embedded(batch);
+            if (System.nanoTime() - committed > TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_COMMITS)) {
+                commit(waiting);
+                committed = System.nanoTime();
+            }
+            batch = waiting.waiting(BATCH);
+        }
+        if (filled && !closed) {
+            commit(waiting);
+        }
+    }
+
+    private EmbeddingStore.Entry embedded(Article article) {
+        return new EmbeddingStore.Entry(Embedder.key(article), embedder.article(article));
+    }
+
+    private void keep(List<EmbeddingStore.Entry> entries) {
+        try {
+            store.put(entries);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void commit(ArticleIndex waiting) {
+        try {
+            store.commit();
+            waiting.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        work.release();
+        try {
+            filling.join(TimeUnit.SECONDS.toMillis(30));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        store.close();
+        embedder.close();
+    }
+}

@@ -1,0 +1,70 @@
+package askwell.knowledge.index;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Cuts an answer into passages of about 80 to 120 words, at the ends of sentences and lines.
+final class Passages {
+
+    private static final int ENOUGH_WORDS = 80;
+    private static final int MOST_WORDS = 120;
+
+    /// A last passage shorter than this goes with the one before.
+    private static final int TOO_FEW_WORDS = 30;
+
+    private Passages() {}
+
+    static List<Span> of(String answer) {
+        var passages = new ArrayList<Span>();
+        int start = 0;
+        int end = 0;
+        int words = 0;
+        for (var sentence : sentences(answer)) {
+            int more = words(answer.substring(sentence.start(), sentence.end()));
+            if (words >= ENOUGH_WORDS || words > 0 && words + more > MOST_WORDS) {
+                passages.add(new Span(start, end));
+                start = sentence.start();
+                words = 0;
+            }
+            end = sentence.end();
+            words += more;
+        }
+        if (words < TOO_FEW_WORDS && !passages.isEmpty()) {
+            passages.add(new Span(passages.removeLast().start(), end));
+        } else if (words > 0) {
+            passages.add(new Span(start, end));
+        }
+        return passages.isEmpty() ? List.of(new Span(0, answer.length())) : passages;
+    }
+
+    private static List<Span> sentences(String text) {
+        var sentences = new ArrayList<Span>();
+        var breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
+        int lineStart = 0;
+        while (lineStart < text.length()) {
+            int lineEnd = text.indexOf('\n', lineStart);
+            lineEnd = lineEnd < 0 ? text.length() : lineEnd + 1;
+            breaks.setText(text.substring(lineStart, lineEnd));
+            int from = breaks.first();
+            for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+                sentences.add(new Span(lineStart + from, lineStart + to));
+                from = to;
+            }
+            lineStart = lineEnd;
+        }
+        return sentences;
+    }
+
+    private static int words(String text) {
+        var stripped = text.strip();
+        return stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
+    }
+
+    /// A run of characters.
+    ///
+    /// @param start index of the first
+    /// @param end index behind the last
+    record Span(int start, int end) {}
+}

@@ -1,0 +1,92 @@
+package askwell.knowledge.index;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The analysis of a language: what counts as a word of a text, and which words are the same.
+public final class Words {
+
+    private static final CharArraySet NO_STOP_WORDS = CharArraySet.EMPTY_SET;
+
+    private final Analyzer analyzer;
+
+    private Words(Analyzer analyzer) {
+        this.analyzer = analyzer;
+    }
+
+    /// The analysis of a language by its name in the settings.
+    ///
+    /// @param language `english` (stems, stop words and possessives) or `standard` (words as they stand)
+    public static Words of(String language) {
+        return new Words(
+                switch (language) {
+                    case "english" -> english();
+                    case "standard" -> standard();
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "there is no analysis for " + language);
+                });
+    }
+
+    /// The words of a text in their order, stop words left out.
+    public List<Word> in(String text) {
+        var words = new ArrayList<Word>();
+        try (var tokens = analyzer.tokenStream("", text)) {
+            var term = tokens.addAttribute(CharTermAttribute.class);
+            var offset = tokens.addAttribute(OffsetAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                words.add(new Word(term.toString(), offset.startOffset(), offset.endOffset()));
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    /// A word of a text.
+    ///
+    /// @param term what it is the same as: the stem, in lower case
+    /// @param start index of its first character in the text
+    /// @param end index behind its last character
+    public record Word(String term, int start, int end) {}
+
+    private static Analyzer english() {
+        return analyzer(EnglishAnalyzer.getDefaultStopSet(), true);
+    }
+
+    private static Analyzer standard() {
+        return analyzer(NO_STOP_WORDS, false);
+    }
+
+    private static Analyzer analyzer(CharArraySet stopWords, boolean stem) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer tokenizer = new StandardTokenizer();
+                TokenStream words = stem ? new EnglishPossessiveFilter(tokenizer) : tokenizer;
+                words = new StopFilter(new LowerCaseFilter(words), stopWords);
+                words = new ASCIIFoldingFilter(words);
+                return new TokenStreamComponents(
+                        tokenizer, stem ? new PorterStemFilter(words) : words);
+            }
+        };
+    }
+}
