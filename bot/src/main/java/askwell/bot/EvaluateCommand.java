@@ -116,19 +116,24 @@ final class EvaluateCommand implements Callable<Integer> {
             var left = hidden.map(QuestionSet::readHidden).orElse(Set.of());
             evaluate(asked, left);
             return 0;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 2;
         } catch (QuestionSetException | IOException problem) {
             complain(String.valueOf(problem.getMessage()));
             return 2;
         }
     }
 
-    private void evaluate(QuestionSet asked, Set<String> left) throws IOException {
+    private void evaluate(QuestionSet asked, Set<String> left)
+            throws IOException, InterruptedException {
         var read = reading.apply(articles);
         var known = read.stream().filter(article -> !left.contains(article.id())).toList();
         if (read.size() - known.size() < left.size()) {
             complain("some of the hidden ids are not among the articles");
         }
         try (var knowledge = KnowledgeBase.of(known, settings.get(), cache, progress)) {
+            knowledge.awaitMeaning();
             var report = new Evaluation(knowledge, left).run(asked, progress);
             warn(report);
             print(report, known);

@@ -58,6 +58,11 @@ public final class Main {
                                 () -> house.answering(new Common()),
                                 house.cache(),
                                 KnowledgeBase.Progress.NONE))
+                .addSubcommand(
+                        new CalibrateCommand(
+                                house.articles(),
+                                () -> house.answering(new Common()),
+                                house.cache()))
                 .setOut(new PrintWriter(out, true, UTF_8))
                 .setErr(new PrintWriter(err, true, UTF_8))
                 .setParameterExceptionHandler(problems)
@@ -75,7 +80,8 @@ public final class Main {
                 new Organisation("Lamplight", Optional.empty(), Optional.empty()),
                 List.of(),
                 new Articles(List.of(Path.of("knowledge", "articles"))),
-                new Answering(0.6, 0.3, true, "english", List.of(), new FieldWeights(3, 3, 1, 2)),
+                new Answering(
+                        0.72, 0.012, true, "english", List.of(), new FieldWeights(1, 1, 1, 1)),
                 new Storage(Path.of("data")));
     }
 }

@@ -24,6 +24,10 @@ final class Judge {
     /// What a difference of 1 in score is in log-odds between two candidates of one question.
     private static final double SCORE_TO_LOG_ODDS = 20;
 
+    /// From this probability on a message is taken for small talk: for one in fifty questions that an article answers that
+    /// is wrong (docs/decisions/007-small-talk.md).
+    private static final double SMALL_TALK = 0.75;
+
     private final ArticleIndex index;
     private final Answering settings;
     private final Synonyms synonyms;
@@ -70,6 +74,7 @@ final class Judge {
 
     private Map<String, Double> signals(String question, Retrieval retrieval) {
         var signals = new HashMap<>(Signals.of(retrieval, question));
+        signals.put("small talk words", smallTalk.overlap(question));
         if (retrieval.semantic()) {
             signals.put("small talk", smallTalk.nearness(question));
             signals.put("asks", smallTalk.questionNearness(question));
@@ -81,7 +86,7 @@ final class Judge {
         if (confidence >= settings.threshold()) {
             return new Verdict.Answered(matches.getFirst(), matches.subList(1, matches.size()));
         }
-        if (smallTalk >= 0.5) {
+        if (smallTalk >= SMALL_TALK) {
             return new Verdict.NoAnswer(Reason.SMALL_TALK);
         }
         return confidence >= settings.unsureThreshold()

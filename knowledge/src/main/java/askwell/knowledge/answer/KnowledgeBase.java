@@ -6,8 +6,6 @@ import askwell.knowledge.article.Article;
 import askwell.knowledge.index.ArticleIndex;
 import askwell.knowledge.store.ArticleStore;
 
-import org.apache.lucene.store.LockObtainFailedException;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -68,19 +66,9 @@ public final class KnowledgeBase implements AutoCloseable {
     }
 
     private static ArticleIndex index(Path folder, Answering settings) {
-        var embeddings = folder.resolve("embeddings");
         try {
-            return ArticleIndex.open(folder.resolve("index"), embeddings, settings);
-        } catch (LockObtainFailedException heldByAnotherProcess) {
-            return inMemory(embeddings, settings);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static ArticleIndex inMemory(Path embeddings, Answering settings) {
-        try {
-            return ArticleIndex.inMemory(embeddings, settings);
+            return ArticleIndex.open(
+                    folder.resolve("index"), folder.resolve("embeddings"), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /// A logistic regression over named signals: the probability is `1 / (1 + e^−z)`, with z the offset plus, for each signal,
 /// weight · (value − mean). Signals that it does not name do not count.
@@ -28,7 +30,7 @@ public record LogisticModel(double offset, Map<String, Term> terms) {
         terms = Map.copyOf(terms);
     }
 
-    /// Reads a model that [Fitting](../evaluation) wrote: a line a signal, `name = weight mean`, and `offset = …`.
+    /// Reads a model as [#text] writes it.
     static LogisticModel read(String name) {
         try (var stream = resource(name);
                 var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
@@ -49,6 +51,21 @@ public record LogisticModel(double offset, Map<String, Term> terms) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A line a signal in the order of their names, `name = weight mean` with dashes for spaces, and `offset = …`.
+    public String text() {
+        var lines = new StringBuilder(String.format(Locale.ROOT, "%s = %.5f\n", OFFSET, offset));
+        new TreeMap<>(terms)
+                .forEach((name, term) ->
+                        lines.append(
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s = %.5f %.5f\n",
+                                        name.replace(" ", "-"),
+                                        term.weight(),
+                                        term.mean())));
+        return lines.toString();
     }
 
     private static InputStream resource(String name) {

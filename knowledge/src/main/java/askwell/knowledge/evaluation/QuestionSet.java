@@ -66,6 +66,12 @@ public record QuestionSet(List<LabelledQuestion> questions) {
         return ids;
     }
 
+    /// Whether some question is of this part.
+    public boolean hasSplit(String split) {
+        return questions.stream()
+                .anyMatch(question -> question.split().stream().anyMatch(split::equals));
+    }
+
     /// The questions of one part.
     ///
     /// @throws QuestionSetException where there is none, with the parts that there are

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 final class ArticleDocument {
 
     static final String ID = "id";
+
     /// The words of all parts of an article, by the weights of the settings.
     static final String TEXT = "text";
 
@@ -76,7 +77,9 @@ final class ArticleDocument {
         document.add(new BinaryDocValuesField(KEY, new BytesRef(Embedder.key(article))));
         var asked = asked(article, words, weights);
         document.add(new Field(ASKED, new WeighedWords(asked), FREQUENCIES));
-        document.add(new Field(TEXT, new WeighedWords(all(asked, article, words, weights)), FREQUENCIES));
+        document.add(
+                new Field(
+                        TEXT, new WeighedWords(all(asked, article, words, weights)), FREQUENCIES));
         store(document, QUESTION, Optional.of(article.question()));
         article.wordings().forEach(wording -> store(document, WORDING, Optional.of(wording)));
         store(document, ANSWER, Optional.of(article.answer()));

@@ -23,6 +23,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -40,7 +41,7 @@ import java.util.Optional;
 /// Finds candidates for a question, by words and by meaning.
 ///
 /// It is derived from articles kept elsewhere, and can be deleted at any time. An article that is put is found by its
-/// words when the call returns; its vectors are filled in behind it by [EmbeddingQueue]. Safe for use by several threads:
+/// words when the call returns; its vectors are filled in behind it by [Meanings]. Safe for use by several threads:
 /// questions are answered while it changes.
 public final class ArticleIndex implements AutoCloseable {
 
@@ -76,9 +77,10 @@ public final class ArticleIndex implements AutoCloseable {
     }
 
     /// Opens the index in a folder; one that is missing, damaged or written with other settings is begun anew, at change 0.
+    /// Where another process holds the folder, this one has its own in memory.
     ///
     /// @param embeddings the folder in which embeddings are kept
-    /// @throws org.apache.lucene.store.LockObtainFailedException where another process writes to it
+    /// @throws IOException where a folder cannot be read, made or written
     public static ArticleIndex open(Path folder, Path embeddings, Answering settings)
             throws IOException {
         Files.createDirectories(folder);
@@ -90,6 +92,9 @@ public final class ArticleIndex implements AutoCloseable {
                 writer.deleteAll();
                 remember(writer, settings, 0);
             }
+        } catch (LockObtainFailedException heldByAnotherProcess) {
+            directory.close();
+            return inMemory(embeddings, settings);
         } catch (CorruptIndexException
                 | IndexFormatTooOldException
                 | IndexFormatTooNewException
@@ -277,6 +282,12 @@ public final class ArticleIndex implements AutoCloseable {
     /// How near two texts are in meaning: a cosine, −1 to 1; 0 where meaning is switched off.
     public double nearness(String one, String other) {
         return meanings.map(kept -> kept.nearness(one, other)).orElse(0.0);
+    }
+
+    /// How near a text is in meaning to each of some lines that are often compared with, and so kept: cosines, −1 to 1;
+    /// none where meaning is switched off.
+    public double[] nearness(String text, List<String> lines) {
+        return meanings.map(kept -> kept.nearness(text, lines)).orElseGet(() -> new double[0]);
     }
 
     /// The words of its language.

@@ -98,11 +98,20 @@ final class Embedder implements AutoCloseable {
 
     /// The key under which an article's embedding is kept: the same for the same models and the same texts.
     static String key(Article article) {
+        var texts = new ArrayList<>(List.of(article.question(), article.answer()));
+        texts.addAll(article.wordings());
+        return key(texts);
+    }
+
+    /// The key under which a line's vector is kept.
+    static String key(String line) {
+        return key(List.of(line));
+    }
+
+    private static String key(List<String> texts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(VERSION.getBytes(StandardCharsets.UTF_8));
-            var texts = new ArrayList<>(List.of(article.question(), article.answer()));
-            texts.addAll(article.wordings());
             for (var text : texts) {
                 digest.update((byte) 0);
                 digest.update(text.getBytes(StandardCharsets.UTF_8));

@@ -14,6 +14,13 @@ record Embedding(byte[] pooled, byte[] bgeTokens, byte[] miniTokens) {
 
     private static final int ROWS_BESIDE_WORDINGS = 3;
 
+    private static final byte[] NOTHING = {};
+
+    /// What is kept of a line that is no article: its pooled vector by the first model.
+    static Embedding ofLine(byte[] pooled) {
+        return new Embedding(pooled, NOTHING, NOTHING);
+    }
+
     enum Row {
         QUESTION,
         WHOLE,

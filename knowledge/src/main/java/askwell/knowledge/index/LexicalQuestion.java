@@ -106,11 +106,10 @@ record LexicalQuestion(
 
     Query query() {
         var query = new BooleanQuery.Builder();
-        terms.forEach(
-                (term, weight) -> {
-                    query.add(clause(ArticleDocument.TEXT, term, weight), Occur.SHOULD);
-                    query.add(clause(ArticleDocument.ASKED, term, weight * ASKED), Occur.SHOULD);
-                });
+        terms.forEach((term, weight) -> {
+            query.add(clause(ArticleDocument.TEXT, term, weight), Occur.SHOULD);
+            query.add(clause(ArticleDocument.ASKED, term, weight * ASKED), Occur.SHOULD);
+        });
         return query.build();
     }
 

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -52,6 +53,42 @@ final class Meanings implements AutoCloseable {
 
     double nearness(String one, String other) {
         return Pooled.cosine(texts.get(one, embedder::pooled), texts.get(other, embedder::pooled));
+    }
+
+    /// How near a text comes to each of some lines that are often compared with: their vectors are kept.
+    double[] nearness(String text, List<String> lines) {
+        keepMissing(lines);
+        var vector = texts.get(text, embedder::pooled);
+        return lines.stream()
+                .mapToDouble(line -> Pooled.cosine(vector, texts.get(line, embedder::pooled)))
+                .toArray();
+    }
+
+    /// Brings the vectors of lines into the cache: those that were kept as they are, the others made and kept.
+    private void keepMissing(List<String> lines) {
+        if (lines.stream().allMatch(line -> texts.getIfPresent(line) != null)) {
+            return;
+        }
+        try (var view = store.view()) {
+            var made = new ArrayList<EmbeddingStore.Entry>();
+            for (var line : lines) {
+                var key = Embedder.key(line);
+                var kept = view.pooled(key);
+                texts.put(line, kept.map(Meanings::bytes).orElseGet(() -> embedder.pooled(line)));
+                if (kept.isEmpty()) {
+                    made.add(
+                            new EmbeddingStore.Entry(
+                                    key, Embedding.ofLine(texts.get(line, embedder::pooled))));
+                }
+            }
+            store.put(made);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(BytesRef kept) {
+        return BytesRef.deepCopyOf(kept).bytes;
     }
 
     EmbeddingStore.View view() throws IOException {
