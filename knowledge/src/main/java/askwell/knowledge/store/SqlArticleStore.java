@@ -100,8 +100,8 @@ final class SqlArticleStore implements ArticleStore {
                             .orElseThrow(() ->
                                     new IllegalArgumentException(
                                             ("change %d did not give article %s a state that could"
-                                                 + " be brought back; its history names those that"
-                                                 + " did")
+                                                            + " be brought back; its history names those that"
+                                                            + " did")
                                                     .formatted(change, articleId)));
             return add(handle, articleId, Optional.of(state), basedOn, edit);
         });

@@ -76,7 +76,7 @@ class JsonLinesTest {
         assertThat(file.skipped())
                 .containsExactly(
                         "column.jsonl:2 it is not a JSON object: Unexpected end-of-input: was"
-                            + " expecting closing quote for a string value",
+                                + " expecting closing quote for a string value",
                         "column.jsonl:3 there is no question",
                         "column.jsonl:4 there is no answer",
                         "column.jsonl:5 published = yesterday is not a day; write it as 2026-05-31",
