@@ -29,6 +29,11 @@ final class ArticleFields {
         switch (name) {
             case "id" -> draft.id(one(name, values));
             case "question" -> draft.question(one(name, values));
+            case "title" -> {
+                if (!draft.hasQuestion()) {
+                    draft.question(one(name, values));
+                }
+            }
             case "wordings" -> draft.wordings(values);
             case "answer" -> draft.answer(one(name, values));
             case "asker" -> draft.asker(one(name, values));

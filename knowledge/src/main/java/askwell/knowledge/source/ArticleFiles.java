@@ -24,7 +24,7 @@ public final class ArticleFiles {
 
     /// Every form there is. A file is read by the first that recognises it.
     public static ArticleFiles standard() {
-        return new ArticleFiles(List.of(new JsonLines()));
+        return new ArticleFiles(List.of(new JsonLines(), new Csv(), new Markdown()));
     }
 
     /// @see #read(List, Progress)

@@ -35,6 +35,10 @@ final class Draft {
         return this;
     }
 
+    boolean hasQuestion() {
+        return !question.isEmpty();
+    }
+
     Draft wordings(List<String> others) {
         wordings = told(others);
         return this;

@@ -13,9 +13,13 @@ record SourceFile(Path path, String raw) {
         return raw.indexOf('\r') < 0 ? raw : raw.replace("\r\n", "\n").replace('\r', '\n');
     }
 
+    String name() {
+        return String.valueOf(path.getFileName());
+    }
+
     /// Whether the file's name ends like this, in upper or lower case: `file.ends(".md", ".markdown")`.
     boolean ends(String... endings) {
-        var name = path.toString().toLowerCase(Locale.ROOT);
+        var name = name().toLowerCase(Locale.ROOT);
         for (var ending : endings) {
             if (name.endsWith(ending)) {
                 return true;
