@@ -17,6 +17,22 @@ final class ArticleFields {
     /// The fields that hold several texts.
     static final List<String> LISTS = List.of("wordings", "topics");
 
+    /// Every field, in the order in which a person reads them.
+    static final List<String> NAMES =
+            List.of(
+                    "id",
+                    "question",
+                    "wordings",
+                    "asker",
+                    "town",
+                    "author",
+                    "topics",
+                    "source",
+                    "published",
+                    "updated",
+                    "review-by",
+                    "answer");
+
     private ArticleFields() {}
 
     static String name(String written) {
@@ -48,11 +64,11 @@ final class ArticleFields {
         }
     }
 
-    /// What is known of the article, in the order in which a person reads it; lists as lists, all else as text.
+    /// What is known of the article, in the order of [#NAMES]; lists as lists, all else as text.
     static Map<String, Object> of(Article article) {
         var fields = new LinkedHashMap<String, Object>();
-        fields.put("id", article.id());
-        fields.put("question", article.question());
+        fields.put("id", Letters.plain(article.id()));
+        fields.put("question", Letters.plain(article.question()));
         putAll(fields, "wordings", article.wordings());
         put(fields, "asker", article.asker());
         put(fields, "town", article.town());
@@ -62,17 +78,17 @@ final class ArticleFields {
         put(fields, "published", article.published());
         put(fields, "updated", article.updated());
         put(fields, "review-by", article.reviewBy());
-        fields.put("answer", article.answer());
+        fields.put("answer", Letters.plain(article.answer()));
         return fields;
     }
 
     private static void put(Map<String, Object> fields, String name, Optional<?> value) {
-        value.ifPresent(known -> fields.put(name, known.toString()));
+        value.ifPresent(known -> fields.put(name, Letters.plain(known.toString())));
     }
 
     private static void putAll(Map<String, Object> fields, String name, List<String> values) {
         if (!values.isEmpty()) {
-            fields.put(name, values);
+            fields.put(name, values.stream().map(Letters::plain).toList());
         }
     }
 

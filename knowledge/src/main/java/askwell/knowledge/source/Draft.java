@@ -26,12 +26,12 @@ final class Draft {
     private Optional<LocalDate> reviewBy = Optional.empty();
 
     Draft id(String given) {
-        id = given.strip();
+        id = Letters.plain(given).strip();
         return this;
     }
 
     Draft question(String asked) {
-        question = asked.strip();
+        question = Letters.plain(asked).strip();
         return this;
     }
 
@@ -46,22 +46,22 @@ final class Draft {
 
     /// @param markdown the answer, written in Markdown
     Draft answer(String markdown) {
-        answer = markdown.strip();
+        answer = Letters.plain(markdown).strip();
         return this;
     }
 
     Draft asker(String name) {
-        asker = name.strip();
+        asker = Letters.plain(name).strip();
         return this;
     }
 
     Draft town(String name) {
-        town = name.strip();
+        town = Letters.plain(name).strip();
         return this;
     }
 
     Draft author(String name) {
-        author = name.strip();
+        author = Letters.plain(name).strip();
         return this;
     }
 
@@ -71,7 +71,7 @@ final class Draft {
     }
 
     Draft source(String link) {
-        source = link.strip();
+        source = Letters.plain(link).strip();
         return this;
     }
 
@@ -124,6 +124,10 @@ final class Draft {
     }
 
     private static List<String> told(List<String> texts) {
-        return texts.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+        return texts.stream()
+                .map(Letters::plain)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package askwell.knowledge.source;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// `{"id":"…","question":"…","wordings":["…"],"answer":"…"}`: one object a line, or all of them in one JSON array.
 final class JsonLines implements ArticleSource {
@@ -21,6 +23,13 @@ final class JsonLines implements ArticleSource {
                                     .build())
                     .build();
 
+    /// How a file with articles begins.
+    private static final Pattern OBJECTS = Pattern.compile("\\s*(\\[\\s*)?\\{\\s*[\"}]");
+
+    /// How one begins whose objects do not stand on a line each.
+    private static final Pattern SPREAD =
+            Pattern.compile("\\s*(\\[|\\{[^\\n]*(?<![}\\s])\\s*\\n\\s*[^{\\s])");
+
     @Override
     public String name() {
         return "JSON Lines";
@@ -28,8 +37,7 @@ final class JsonLines implements ArticleSource {
 
     @Override
     public boolean recognises(SourceFile file) {
-        var start = file.raw().stripLeading();
-        return start.startsWith("{") || file.ends(".jsonl", ".ndjson");
+        return OBJECTS.matcher(file.raw()).lookingAt() || file.ends(".jsonl", ".ndjson", ".json");
     }
 
     @Override
@@ -39,18 +47,45 @@ final class JsonLines implements ArticleSource {
 
     @Override
     public void read(SourceFile file, Findings into) {
+        if (SPREAD.matcher(file.raw()).lookingAt()) {
+            readAll(file.raw(), into);
+        } else {
+            readLines(file.raw(), into);
+        }
+    }
+
+    private static void readLines(String text, Findings into) {
         var number = 0;
-        for (var line : (Iterable<String>) file.raw().lines()::iterator) {
+        for (var line : (Iterable<String>) text.lines()::iterator) {
             number++;
             if (!line.isBlank()) {
                 try {
                     article(JSON.readTree(line), number, into);
                 } catch (JacksonException problem) {
-                    into.skipped(
-                            number, "it is not a JSON object: " + problem.getOriginalMessage());
+                    into.skipped(number, notJson(problem));
                 }
             }
         }
+    }
+
+    /// Objects over several lines: what comes after a broken one cannot be told apart from it.
+    private static void readAll(String text, Findings into) {
+        try (var values = JSON.createParser(text)) {
+            for (var token = values.nextToken(); token != null; token = values.nextToken()) {
+                if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
+                    var line = values.currentTokenLocation().getLineNr();
+                    article(values.readValueAsTree(), line, into);
+                }
+            }
+        } catch (JacksonException problem) {
+            into.skipped(
+                    Math.max(1, problem.getLocation().getLineNr()),
+                    notJson(problem) + "; the rest is not read");
+        }
+    }
+
+    private static String notJson(JacksonException problem) {
+        return "it is not a JSON object: " + problem.getOriginalMessage();
     }
 
     private static void article(JsonNode object, int line, Findings into) {

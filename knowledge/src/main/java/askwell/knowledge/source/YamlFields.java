@@ -26,6 +26,7 @@ import java.util.Set;
 final class YamlFields {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(2 << 20).build();
+    private static final int DEEPEST = 20;
     private static final Set<String> NOTHING = Set.of("", "~", "null");
 
     private final Iterator<Event> events;
@@ -96,6 +97,9 @@ final class YamlFields {
 
     private void passOver() {
         for (var depth = 1; depth > 0; ) {
+            if (depth > DEEPEST) {
+                throw new YamlEngineException("it is nested too deeply");
+            }
             switch (events.next()) {
                 case MappingStartEvent _, SequenceStartEvent _ -> depth++;
                 case MappingEndEvent _, SequenceEndEvent _ -> depth--;

@@ -99,4 +99,51 @@ class JsonLinesTest {
                 .asString()
                 .startsWith("help-");
     }
+
+    @Test
+    void reads_an_array_of_objects() {
+        var file =
+                new Folder(folder)
+                        .with(
+                                "column.json",
+                                """
+                                [
+                                  {"id":"e1","question":"Who?","answer":"Us."},
+                                  {"id":"e2","question":"Who?"}, 7,
+                                  {
+                                    "id":"e3","question":"Why?",
+                                    "answer":"So."
+                                  },
+                                  {"id":"e4", oh
+                                """);
+        assertThat(file.articles())
+                .containsExactly(Article.of("e1", "Who?", "Us."), Article.of("e3", "Why?", "So."));
+        assertThat(file.skipped())
+                .satisfiesExactly(
+                        one -> assertThat(one).isEqualTo("column.json:3 there is no answer"),
+                        one -> assertThat(one).isEqualTo("column.json:3 it is not a JSON object"),
+                        one ->
+                                assertThat(one)
+                                        .startsWith("column.json:8 it is not a JSON object: ")
+                                        .endsWith("; the rest is not read"));
+    }
+
+    @Test
+    void reads_an_object_over_several_lines() {
+        assertThat(
+                        file("{\n"
+                                        + " \"id\":\"e1\",\n"
+                                        + " \"question\":\"Who?\",\n"
+                                        + " \"answer\":\"Us.\"\n"
+                                        + "}\n")
+                                .articles())
+                .containsExactly(Article.of("e1", "Who?", "Us."));
+    }
+
+    @Test
+    void refuses_to_follow_what_is_nested_too_deeply() {
+        var deep = "[".repeat(100_000);
+        assertThat(file("{\"question\":" + deep + "\n" + deep + "\n").skipped()).hasSize(1);
+        assertThat(new Folder(folder).with("a.json", "[" + deep).skipped()).isNotEmpty();
+    }
 }
