@@ -1,0 +1,85 @@
+package askwell.knowledge.source;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The words before a question or an answer that say which it is: "Q:", "Regina in Powder Springs asks:", "Dear Lisa,", "A:",
+/// "Lisa responds:".
+///
+/// @param who the person it names: who asks, who is written to, or who answers
+/// @param rest what follows on the same line
+record ColumnLabel(Kind kind, Optional<String> who, String rest) {
+
+    enum Kind {
+        QUESTION,
+        SALUTATION,
+        ANSWER
+    }
+
+    private static final int LONGEST_NAME = 60;
+
+    private static final Pattern QUESTION =
+            Pattern.compile(
+                    "^(?:(?:Q|(?i:(?:the |today[’']s |this week[’']s |reader(?:[’']s)? |your )?question))\\s*#?\\s*\\d{0,3}\\s*(?:(?i:from|by)\\s+(?<who>[^:?!]{1,80}?)\\s*)?(?:[:.)]|\\s[–—-](?=\\s))(?<rest>.*)|(?i:the question|question|reader question|q)\\s*(?:\\d{1,3})?)$");
+    private static final Pattern ASKS =
+            Pattern.compile(
+                    "^(?<who>[^:?!“”\"«»]{1,80}?),?\\s+(?:asks|asked|writes|wrote|wants to know|wonders|inquires)(?:\\s+(?:us|(?:in )?to (?:ask|say)))?\\s*(?:[:,–—-]\\s*(?<rest>\\S.*)?|(?<quoted>[“\"«].*)|)$");
+    private static final Pattern DEAR =
+            Pattern.compile("^(?:Dear|Hi|Hello|Hey)\\s+(?<who>[\\p{L}.'’ &]{1,60}?)\\s*[,:!–—-](?<rest>.*)$");
+    private static final Pattern ANSWER =
+            Pattern.compile(
+                    "^(?:(?:A|(?i:(?:the |our |expert |my )?(?:answer|response|reply)))\\s*#?\\s*\\d{0,3}\\s*(?:(?i:from|by)\\s+(?<who>%1$s)\\s*)?(?:[:.)]|\\s[–—-](?=\\s))(?<rest>.*)|(?i:the answer|our answer|answer|our response|the response|a)\\s*\\d{0,3}|(?i:answer(?:ed)?|response|reply)\\s+(?i:from|by)\\s+(?<by>%1$s))$"
+                            .formatted(ColumnByline.NAME));
+    private static final Pattern RESPONDS =
+            Pattern.compile(
+                    "^(?<who>%s)(?:,\\s[^:.?!]{1,60})?(?:\\s+(?:responds|replies|answers|says|writes|advises|weighs in)(?:\\s+back)?|[’']s\\s+(?:answer|response|reply|advice|take))\\s*(?:[:–—-]\\s*(?<rest>.*)|\\.?)$"
+                            .formatted(ColumnByline.NAME));
+
+    static Optional<ColumnLabel> question(ColumnLine line) {
+        var text = line.plain();
+        var match = QUESTION.matcher(text);
+        if (match.matches()) {
+            return Optional.of(new ColumnLabel(Kind.QUESTION, group(match, "who"), rest(match)));
+        }
+        match = ASKS.matcher(text);
+        if (match.matches() && asks(match.group("who"))) {
+            var rest = group(match, "quoted").or(() -> group(match, "rest"));
+            return Optional.of(
+                    new ColumnLabel(Kind.QUESTION, group(match, "who"), rest.orElse("").strip()));
+        }
+        match = DEAR.matcher(text);
+        return match.matches()
+                ? Optional.of(new ColumnLabel(Kind.SALUTATION, group(match, "who"), rest(match)))
+                : Optional.empty();
+    }
+
+    private static boolean asks(String who) {
+        return who.length() <= 80
+                && ColumnAsker.likely(who.replaceFirst("^(?i:a |our )?(?i:reader|caller),?\\s+(?=\\p{Lu})", ""))
+                        .isPresent();
+    }
+
+    static Optional<ColumnLabel> answer(ColumnLine line) {
+        var match = ANSWER.matcher(line.plain());
+        if (match.matches()) {
+            return Optional.of(
+                    new ColumnLabel(
+                            Kind.ANSWER,
+                            group(match, "who").or(() -> group(match, "by")),
+                            rest(match)));
+        }
+        match = RESPONDS.matcher(line.plain());
+        return match.matches() && match.group("who").length() <= LONGEST_NAME
+                ? Optional.of(new ColumnLabel(Kind.ANSWER, group(match, "who"), rest(match)))
+                : Optional.empty();
+    }
+
+    private static String rest(Matcher match) {
+        return group(match, "rest").orElse("").strip();
+    }
+
+    private static Optional<String> group(Matcher match, String name) {
+        return Optional.ofNullable(match.group(name)).map(String::strip).filter(s -> !s.isEmpty());
+    }
+}
