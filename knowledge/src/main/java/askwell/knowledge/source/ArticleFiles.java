@@ -24,7 +24,8 @@ public final class ArticleFiles {
 
     /// Every form there is. A file is read by the first that recognises it.
     public static ArticleFiles standard() {
-        return new ArticleFiles(List.of(new JsonLines(), new Csv(), new Markdown()));
+        return new ArticleFiles(
+                List.of(new JsonLines(), new Csv(), new Markdown(), new ColumnText()));
     }
 
     /// @see #read(List, Progress)

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// @param byline what the lines say of its author and day; a signature before a byline
 record ColumnAnswer(String markdown, ColumnByline byline) {
 
-    private static final Pattern BULLET = Pattern.compile("^(\\s*)[•●▪◦‣∙■□–—*·o➢►→✓✔](?:\\s+)(?=\\S)");
+    private static final Pattern BULLET =
+            Pattern.compile("^(\\s*)[•●▪◦‣∙■□–—*·o➢►→✓✔](?:\\s+)(?=\\S)");
     private static final Pattern MARKS = Pattern.compile("^(?:\\*\\*|__|\\*|_)+\\s*(?=$|\\S)");
 
     /// @param lines from behind a question up to the next one, the replies or the end of the page
@@ -19,7 +20,10 @@ record ColumnAnswer(String markdown, ColumnByline byline) {
     /// @param named the author as the page names them elsewhere
     /// @param another whether another question follows
     static ColumnAnswer read(
-            List<ColumnLine> lines, Optional<String> asker, Optional<String> named, boolean another) {
+            List<ColumnLine> lines,
+            Optional<String> asker,
+            Optional<String> named,
+            boolean another) {
         int begin = 0;
         var byline = ColumnByline.NONE;
         var first = Optional.<ColumnLine>empty();
@@ -32,7 +36,9 @@ record ColumnAnswer(String markdown, ColumnByline byline) {
                 first = behind(line, label.get());
             } else if (about.isPresent()) {
                 byline = byline.or(about.get());
-            } else if (!line.isBlank() && !line.isSeparator() && ColumnEnding.of(line) == ColumnEnding.NONE) {
+            } else if (!line.isBlank()
+                    && !line.isSeparator()
+                    && ColumnEnding.of(line) == ColumnEnding.NONE) {
                 break;
             }
             if (label.isPresent()) {
@@ -59,7 +65,8 @@ record ColumnAnswer(String markdown, ColumnByline byline) {
         int at = line.markdown().indexOf(start);
         var markdown = at < 0 ? label.rest() : line.markdown().substring(at);
         boolean broken = markdown.split("\\*\\*", -1).length % 2 == 0;
-        return Optional.of(new ColumnLine(line.number(), label.rest(), broken ? label.rest() : markdown));
+        return Optional.of(
+                new ColumnLine(line.number(), label.rest(), broken ? label.rest() : markdown));
     }
 
     private static ColumnAnswer body(
@@ -86,7 +93,8 @@ record ColumnAnswer(String markdown, ColumnByline byline) {
         } else {
             byline = byline.or(trimEnd(kept, another));
         }
-        return new ColumnAnswer(markdown(kept), byline.or(ColumnByline.of(lines.subList(end, lines.size()))));
+        return new ColumnAnswer(
+                markdown(kept), byline.or(ColumnByline.of(lines.subList(end, lines.size()))));
     }
 
     private static int indexOfTrailer(List<ColumnLine> lines) {
@@ -141,7 +149,8 @@ record ColumnAnswer(String markdown, ColumnByline byline) {
         boolean inList = false;
         int base = 0;
         for (var line : lines) {
-            if (ColumnEnding.of(line) == ColumnEnding.NOISE || line.isSeparator() && line.plain().length() < 3) {
+            if (ColumnEnding.of(line) == ColumnEnding.NOISE
+                    || line.isSeparator() && line.plain().length() < 3) {
                 continue;
             }
             var markdown = BULLET.matcher(line.markdown()).replaceFirst("$1- ");

@@ -31,7 +31,9 @@ record ColumnByline(
                     "(?:^|(?<=[|/•·–—,:]\\s{0,3})|(?<=\\d\\s{1,3})|(?<=posted\\s)|(?<=written\\s)|(?<=published\\s))(?:(?i:a column|column|story|article|text|words|answer|answers|answered|written|posted|published|reviewed and answered)\\s+)?(?i:by):?\\s+(?<name>%s)(?=\\s*(?:$|[|/•·–—(,]|\\bon\\b|\\bin\\b|\\bat\\b|\\d))"
                             .formatted(NAME));
     private static final Pattern AUTHOR =
-            Pattern.compile("^(?i:author|columnist|expert|answered by|by)\\s*:\\s*(?<name>%s)\\s*$".formatted(NAME));
+            Pattern.compile(
+                    "^(?i:author|columnist|expert|answered by|by)\\s*:\\s*(?<name>%s)\\s*$"
+                            .formatted(NAME));
     private static final Pattern NO_NAME =
             Pattern.compile(
                     "(?i)^(?:jan|feb|mar|apr|june?|july?|aug|sept?|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)(?:[a-z]*day|uary|ch|il|ust|ember|ober|tember)?\\b.*|^(?:admin|editor|staff|webmaster)$");
@@ -53,7 +55,10 @@ record ColumnByline(
         if (!dated && by.isEmpty()) {
             return Optional.empty();
         }
-        var rest = ColumnDates.DAY.matcher(by.map(name -> text.replace(name, "")).orElse(text)).replaceAll("");
+        var rest =
+                ColumnDates.DAY
+                        .matcher(by.map(name -> text.replace(name, "")).orElse(text))
+                        .replaceAll("");
         boolean listed = text.matches(".*\\s[|/•·]\\s?.*|^\\s?[/|].*");
         if (!listed && !REST.matcher(rest.replaceFirst("(?i)\\bin \\p{Lu}.*$", "")).matches()) {
             return Optional.empty();
@@ -100,6 +105,8 @@ record ColumnByline(
     /// This, and of what it does not say, the other.
     ColumnByline or(ColumnByline other) {
         return new ColumnByline(
-                author.or(other::author), published.or(other::published), updated.or(other::updated));
+                author.or(other::author),
+                published.or(other::published),
+                updated.or(other::updated));
     }
 }

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 final class ColumnDates {
 
     private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+            List.of(
+                    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+                    "dec");
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 
@@ -60,8 +62,7 @@ final class ColumnDates {
 
     private static Optional<LocalDate> day(String year, int month, String day) {
         try {
-            return Optional.of(
-                    LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)));
+            return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

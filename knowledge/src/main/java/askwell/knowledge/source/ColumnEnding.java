@@ -75,7 +75,7 @@ enum ColumnEnding {
                     "(?:tags?|tagged(?: (?:with|as))?|filed under|posted in|categor(?:y|ies)|topics?|keywords|labels)\\s*:.*|(?:tagged|filed under|posted in)\\b.{1,100}",
                     "(?:home|start)\\s*(?:[>»›/|→]\\s*.+)+",
                     "(?:(?:estimated )?reading time:? )?(?:about )?\\d+ min(?:ute)?s?(?:\\.)?(?: read(?:ing)?)?|\\d+ views?|(?:was this (?:article |page |answer )?helpful\\??.*)",
-                    "related:? .{1,100}|see also:? .{1,100}(?<![.!?])|read more:? .{1,100}|\\[(?:ad|advertisement|image|photo|video)[^\\]]*\\]|photo(?: credit)?: .*|image: .*");
+                    "related: .{1,100}|see also:? .{1,100}(?<![.!?])|read more:? .{1,100}|\\[(?:ad|advertisement|image|photo|video)[^\\]]*\\]|photo(?: credit)?: .*|image: .*");
 
     static ColumnEnding of(ColumnLine line) {
         var text = ColumnCharacters.folded(line.plain());

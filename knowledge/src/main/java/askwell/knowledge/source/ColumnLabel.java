@@ -26,7 +26,8 @@ record ColumnLabel(Kind kind, Optional<String> who, String rest) {
             Pattern.compile(
                     "^(?<who>[^:?!“”\"«»]{1,80}?),?\\s+(?:asks|asked|writes|wrote|wants to know|wonders|inquires)(?:\\s+(?:us|(?:in )?to (?:ask|say)))?\\s*(?:[:,–—-]\\s*(?<rest>\\S.*)?|(?<quoted>[“\"«].*)|)$");
     private static final Pattern DEAR =
-            Pattern.compile("^(?:Dear|Hi|Hello|Hey)\\s+(?<who>[\\p{L}.'’ &]{1,60}?)\\s*[,:!–—-](?<rest>.*)$");
+            Pattern.compile(
+                    "^(?:Dear|Hi|Hello|Hey)\\s+(?<who>[\\p{L}.'’ &]{1,60}?)\\s*[,:!–—-](?<rest>.*)$");
     private static final Pattern ANSWER =
             Pattern.compile(
                     "^(?:(?:A|(?i:(?:the |our |expert |my )?(?:answer|response|reply)))\\s*#?\\s*\\d{0,3}\\s*(?:(?i:from|by)\\s+(?<who>%1$s)\\s*)?(?:[:.)]|\\s[–—-](?=\\s))(?<rest>.*)|(?i:the answer|our answer|answer|our response|the response|a)\\s*\\d{0,3}|(?i:answer(?:ed)?|response|reply)\\s+(?i:from|by)\\s+(?<by>%1$s))$"
@@ -42,34 +43,36 @@ record ColumnLabel(Kind kind, Optional<String> who, String rest) {
         if (match.matches()) {
             return Optional.of(new ColumnLabel(Kind.QUESTION, group(match, "who"), rest(match)));
         }
-        match = ASKS.matcher(text);
-        if (match.matches() && asks(match.group("who"))) {
-            var rest = group(match, "quoted").or(() -> group(match, "rest"));
+        var asks = ASKS.matcher(text);
+        if (asks.matches() && asks(asks.group("who"))) {
+            var rest = group(asks, "quoted").or(() -> group(asks, "rest"));
             return Optional.of(
-                    new ColumnLabel(Kind.QUESTION, group(match, "who"), rest.orElse("").strip()));
+                    new ColumnLabel(Kind.QUESTION, group(asks, "who"), rest.orElse("").strip()));
         }
-        match = DEAR.matcher(text);
-        return match.matches()
-                ? Optional.of(new ColumnLabel(Kind.SALUTATION, group(match, "who"), rest(match)))
+        var dear = DEAR.matcher(text);
+        return dear.matches()
+                ? Optional.of(new ColumnLabel(Kind.SALUTATION, group(dear, "who"), rest(dear)))
                 : Optional.empty();
     }
 
     private static boolean asks(String who) {
         return who.length() <= 80
-                && ColumnAsker.likely(who.replaceFirst("^(?i:a |our )?(?i:reader|caller),?\\s+(?=\\p{Lu})", ""))
+                && ColumnAsker.likely(
+                                who.replaceFirst(
+                                        "^(?i:a |our )?(?i:reader|caller),?\\s+(?=\\p{Lu})", ""))
                         .isPresent();
     }
 
     static Optional<ColumnLabel> answer(ColumnLine line) {
-        var match = ANSWER.matcher(line.plain());
-        if (match.matches()) {
+        var answer = ANSWER.matcher(line.plain());
+        if (answer.matches()) {
             return Optional.of(
                     new ColumnLabel(
                             Kind.ANSWER,
-                            group(match, "who").or(() -> group(match, "by")),
-                            rest(match)));
+                            group(answer, "who").or(() -> group(answer, "by")),
+                            rest(answer)));
         }
-        match = RESPONDS.matcher(line.plain());
+        var match = RESPONDS.matcher(line.plain());
         return match.matches() && match.group("who").length() <= LONGEST_NAME
                 ? Optional.of(new ColumnLabel(Kind.ANSWER, group(match, "who"), rest(match)))
                 : Optional.empty();

@@ -20,7 +20,8 @@ record ColumnLine(int number, String plain, String markdown) {
             Pattern.compile("^\\s*(?:> )?(?:[-*+]|\\d{1,3}[.)])\\s+\\S");
     private static final Pattern HEADING = Pattern.compile("^(?:> )?#{1,6} \\S");
     private static final Pattern SEPARATOR =
-            Pattern.compile("^[*\\-–—_=~•·.⁂#❖✦◆◇○●\\s]*[*\\-–—_=~•·⁂❖✦◆◇○●][*\\-–—_=~•·.⁂#❖✦◆◇○●\\s]*$");
+            Pattern.compile(
+                    "^[*\\-–—_=~•·.⁂#❖✦◆◇○●\\s]*[*\\-–—_=~•·⁂❖✦◆◇○●][*\\-–—_=~•·.⁂#❖✦◆◇○●\\s]*$");
     private static final Pattern SENTENCE_END = Pattern.compile("[.?!…:;][)\\]\"”’»']*$");
 
     /// A line of plain text.
@@ -66,7 +67,8 @@ record ColumnLine(int number, String plain, String markdown) {
                 || !isBlank()
                         && plain.length() <= LONGEST_TITLE
                         && !isListItem()
-                        && !endsSentence();
+                        && !endsSentence()
+                        && !plain.endsWith(",");
     }
 
     boolean mayBeWrapped() {

@@ -3,6 +3,8 @@ package askwell.knowledge.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A page of a question-and-answer column: questions, each signed by its asker, each with an answer, signed by its author; and
 /// around them what a site puts there: navigation, replies, forms.
@@ -13,11 +15,16 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
 
     private static final int LONGEST_QUESTION_LINE = 6_000;
 
+    private static final Pattern COLUMNIST =
+            Pattern.compile(
+                    "\\b(?:(?i:ask|dear|advice from|column by))\\s+((?:Dr\\.? |Aunt )?\\p{Lu}\\p{Ll}+)");
+
     /// A question and its answer.
     ///
     /// @param line of the question
     record ColumnArticle(
             int line,
+            ColumnQuestion.Form form,
             String question,
             Optional<ColumnAsker> asker,
             String answer,
@@ -52,24 +59,32 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
         }
         var found = new Search(lines).sections();
         if (found.isEmpty()) {
-            int first = lines.stream().filter(line -> !line.isBlank()).findFirst().orElseThrow().number();
+            int first =
+                    lines.stream()
+                            .filter(line -> !line.isBlank())
+                            .findFirst()
+                            .orElseThrow()
+                            .number();
             return nothing(
                     first,
                     "there is no question in it: a column page has one in quotation marks, signed (“…?” – Regina from Powder Springs), or behind a label (Q: …)");
         }
         var articles = new ArrayList<ColumnArticle>();
         var gaps = new ArrayList<ColumnGap>();
-        var preamble = ColumnByline.of(lines.subList(0, found.getFirst().question().first()));
+        var above = lines.subList(0, found.getFirst().question().first());
+        var preamble = ColumnByline.of(above);
+        var hint = preamble.author().or(() -> columnist(lines, found.getFirst().question()));
         for (int i = 0; i < found.size(); i++) {
             var section = found.get(i);
             var question = section.question();
             int line = lines.get(question.first()).number();
-            boolean another = i + 1 < found.size() && section.end() == found.get(i + 1).question().first();
+            boolean another =
+                    i + 1 < found.size() && section.end() == found.get(i + 1).question().first();
             var answer =
                     ColumnAnswer.read(
                             lines.subList(question.next(), section.end()),
                             question.asker().map(ColumnAsker::name),
-                            preamble.author(),
+                            hint,
                             another);
             if (answer.markdown().isEmpty()) {
                 gaps.add(new ColumnGap(line, "the question has no answer below it"));
@@ -77,6 +92,7 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
                 articles.add(
                         new ColumnArticle(
                                 line,
+                                question.form(),
                                 question.text(),
                                 question.asker(),
                                 answer.markdown(),
@@ -84,6 +100,18 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
             }
         }
         return new ColumnPage(List.copyOf(articles), List.copyOf(gaps));
+    }
+
+    /// Whom the page is addressed to: "Ask Lisa", "Dear Lisa,".
+    private static Optional<String> columnist(List<ColumnLine> lines, ColumnQuestion first) {
+        return lines.stream()
+                .limit(first.first() + 1L)
+                .map(ColumnLine::plain)
+                .filter(text -> text.length() <= 100)
+                .map(COLUMNIST::matcher)
+                .filter(Matcher::find)
+                .map(match -> match.group(1))
+                .findFirst();
     }
 
     private static ColumnPage nothing(int line, String why) {
@@ -134,9 +162,10 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
             if (ending == ColumnEnding.TRAILER && told && state == ColumnEnding.NONE) {
                 state = ColumnEnding.TRAILER;
             }
-            var question = state == ColumnEnding.REPLIES || line.plain().length() > LONGEST_QUESTION_LINE
-                    ? Optional.<ColumnQuestion>empty()
-                    : question(i);
+            var question =
+                    state == ColumnEnding.REPLIES || line.plain().length() > LONGEST_QUESTION_LINE
+                            ? Optional.<ColumnQuestion>empty()
+                            : question(i);
             if (question.isPresent()) {
                 close(i);
                 open = question;
@@ -144,7 +173,11 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
                 told = false;
                 return question.get().next();
             }
-            told |= line.isProse() || open.isPresent() && ending == ColumnEnding.NONE && !isAnswerLabel(line);
+            told |=
+                    line.isProse()
+                            || open.isPresent()
+                                    && ending == ColumnEnding.NONE
+                                    && !isAnswerLabel(line);
             return i + 1;
         }
 
@@ -165,8 +198,9 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
         }
 
         private Optional<ColumnQuestion> first(int i) {
-            return questions.labelled(i)
-                    .or(() -> questions.signed(i))
+            return questions
+                    .labelled(i)
+                    .or(() -> questions.signed(i).map(questions::withParagraphsAbove))
                     .or(() -> told ? Optional.empty() : questions.quotation(i));
         }
 
@@ -180,9 +214,17 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
                         case LABELLED, LETTER ->
                                 questions.labelled(i).filter(question -> question.form() == form);
                         case SIGNED ->
-                                questions.labelled(i)
-                                        .filter(q -> q.form() == ColumnQuestion.Form.LABELLED && q.asker().isPresent() && apart)
-                                        .or(() -> questions.signed(i).filter(question -> isAnother(question, apart)));
+                                questions
+                                        .labelled(i)
+                                        .filter(q ->
+                                                q.form() == ColumnQuestion.Form.LABELLED
+                                                        && q.asker().isPresent()
+                                                        && apart)
+                                        .or(() ->
+                                                questions
+                                                        .signed(i)
+                                                        .filter(question ->
+                                                                isAnother(question, apart)));
                         case ALONE -> questions.quotation(i).filter(_ -> apart);
                     })
                     .filter(question -> isAnswered(question.next()));
@@ -204,7 +246,10 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
             return above > 0
                     && (lines.get(above).isSeparator()
                             || lines.get(above).isTitle()
-                            || ColumnSignOff.find(lines.subList(0, above + 1), Optional.empty(), Optional.empty())
+                            || ColumnSignOff.find(
+                                            lines.subList(0, above + 1),
+                                            Optional.empty(),
+                                            Optional.empty())
                                     .isPresent());
         }
 
@@ -213,12 +258,11 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
                     .skip(next)
                     .filter(line -> !line.isBlank())
                     .findFirst()
-                    .filter(
-                            line ->
-                                    switch (ColumnEnding.of(line)) {
-                                        case NONE, NOISE -> true;
-                                        case TRAILER, REPLIES, FORM -> isAnswerLabel(line);
-                                    })
+                    .filter(line ->
+                            switch (ColumnEnding.of(line)) {
+                                case NONE, NOISE -> true;
+                                case TRAILER, REPLIES, FORM -> isAnswerLabel(line);
+                            })
                     .isPresent();
         }
 
@@ -226,7 +270,8 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
         private void titled() {
             int first = 0;
             while (first < lines.size()
-                    && (lines.get(first).isBlank() || !lines.get(first).isProse() && !asks(first))) {
+                    && (lines.get(first).isBlank()
+                            || !lines.get(first).isProse() && !asks(first))) {
                 first++;
             }
             if (first == lines.size() || !asks(first)) {
@@ -236,7 +281,11 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
             int end = first + 1;
             open = questions.title(first);
             while (end < lines.size() && !isEnd(end)) {
-                if (level > 0 && level(end) >= level && level(end) > 0 && asks(end) && isFaq(first, end, level)) {
+                if (level > 0
+                        && level(end) >= level
+                        && level(end) > 0
+                        && asks(end)
+                        && isFaq(first, end, level)) {
                     close(end);
                     open = questions.title(end);
                 }

@@ -1,6 +1,5 @@
 package askwell.knowledge.source;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +23,8 @@ final class ColumnQuestions {
     private static final Pattern DASH_AND_NAME =
             Pattern.compile("^%s\\s*(?<who>.{1,120})$".formatted(ColumnAsker.DASH));
 
+    private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|[Mm]y|me|mine)\\b");
+
     private final List<ColumnLine> lines;
 
     ColumnQuestions(List<ColumnLine> lines) {
@@ -32,7 +33,10 @@ final class ColumnQuestions {
 
     /// A question that is signed by its asker: "…?" – Regina from Powder Springs.
     Optional<ColumnQuestion> signed(int first) {
-        var quoted = ColumnQuotation.opens(at(first).plain()) ? quoted(first) : Optional.<ColumnQuestion>empty();
+        var quoted =
+                ColumnQuotation.opens(at(first).plain())
+                        ? quoted(first)
+                        : Optional.<ColumnQuestion>empty();
         return quoted.filter(question -> question.asker().isPresent())
                 .or(() -> at(first).isBlockQuoted() ? blockQuoted(first) : Optional.empty())
                 .or(() -> sentences(first));
@@ -40,7 +44,10 @@ final class ColumnQuestions {
 
     /// A question that is told by nothing but its quotation marks.
     Optional<ColumnQuestion> quotation(int first) {
-        var question = ColumnQuotation.opens(at(first).plain()) ? quoted(first) : Optional.<ColumnQuestion>empty();
+        var question =
+                ColumnQuotation.opens(at(first).plain())
+                        ? quoted(first)
+                        : Optional.<ColumnQuestion>empty();
         return question.or(() -> at(first).isBlockQuoted() ? blockQuoted(first) : Optional.empty())
                 .filter(found -> found.text().contains("?"));
     }
@@ -73,7 +80,8 @@ final class ColumnQuestions {
     private Optional<ColumnQuestion> labelled(int first, ColumnLabel label) {
         boolean letter = label.kind() == ColumnLabel.Kind.SALUTATION;
         var form = letter ? ColumnQuestion.Form.LETTER : ColumnQuestion.Form.LABELLED;
-        var named = letter ? Optional.<ColumnAsker>empty() : label.who().flatMap(ColumnAsker::certain);
+        var named =
+                letter ? Optional.<ColumnAsker>empty() : label.who().flatMap(ColumnAsker::certain);
         int begin = label.rest().isEmpty() ? skipBlank(first + 1) : first;
         if (begin >= lines.size()) {
             return Optional.empty();
@@ -85,30 +93,69 @@ final class ColumnQuestions {
                 return quoted.map(found -> in(form, first, found, named));
             }
         }
-        int end = answer >= 0 ? answer : signatureEnd(begin, letter).orElse(paragraphEnd(begin));
-        var text = new StringBuilder(begin == first ? label.rest() : "");
-        for (int i = begin == first ? first + 1 : begin; i < end; i++) {
-            if (ColumnLabel.question(at(i)).filter(l -> l.kind() == ColumnLabel.Kind.SALUTATION).isPresent()
-                    && text.isEmpty()) {
-                continue;
-            }
-            if (ColumnEnding.of(at(i)) == ColumnEnding.NONE && ColumnByline.of(at(i)).isEmpty()) {
-                text.append(' ').append(at(i).plain());
+        int signature = answer < 0 ? -1 : lastTold(begin, answer);
+        if (signature > begin) {
+            var who = signature(at(signature));
+            if (who.isPresent()) {
+                return Optional.of(
+                        new ColumnQuestion(
+                                first, answer, said(first, begin, signature, label), who, form));
             }
         }
-        var whole = ColumnCharacters.folded(text.toString());
+        int end = answer >= 0 ? answer : signatureEnd(begin, letter).orElse(paragraphEnd(begin));
+        if (answer < 0 && end > begin && letter) {
+            var who = signature(at(end - 1));
+            if (who.isPresent() && end - 1 > begin) {
+                return Optional.of(
+                        new ColumnQuestion(
+                                first, end, said(first, begin, end - 1, label), who, form));
+            }
+        }
+        var whole = said(first, begin, end, label);
         if (whole.isEmpty() || whole.length() > LONGEST) {
             return Optional.empty();
         }
         var signed = signedText(whole, first, end);
         return Optional.of(
                 signed.map(found -> in(form, first, found, named))
-                        .orElseGet(() -> new ColumnQuestion(first, end, ColumnQuotation.inside(whole), named, form)));
+                        .orElseGet(() ->
+                                new ColumnQuestion(
+                                        first, end, ColumnQuotation.inside(whole), named, form)));
+    }
+
+    /// What a labelled question says, on one line.
+    private String said(int first, int begin, int end, ColumnLabel label) {
+        var text = new StringBuilder(begin == first ? label.rest() : "");
+        for (int i = begin == first ? first + 1 : begin; i < end; i++) {
+            boolean greets =
+                    text.isEmpty()
+                            && ColumnLabel.question(at(i))
+                                    .filter(found -> found.kind() == ColumnLabel.Kind.SALUTATION)
+                                    .isPresent();
+            if (!greets
+                    && ColumnEnding.of(at(i)) == ColumnEnding.NONE
+                    && ColumnByline.of(at(i)).isEmpty()) {
+                text.append(' ').append(at(i).plain());
+            }
+        }
+        return ColumnQuotation.inside(ColumnCharacters.folded(text.toString()));
+    }
+
+    private int lastTold(int begin, int end) {
+        int last = end - 1;
+        while (last > begin && (at(last).isBlank() || at(last).isSeparator())) {
+            last--;
+        }
+        return last;
     }
 
     private static ColumnQuestion in(
-            ColumnQuestion.Form form, int first, ColumnQuestion found, Optional<ColumnAsker> named) {
-        return new ColumnQuestion(first, found.next(), found.text(), found.asker().or(() -> named), form);
+            ColumnQuestion.Form form,
+            int first,
+            ColumnQuestion found,
+            Optional<ColumnAsker> named) {
+        return new ColumnQuestion(
+                first, found.next(), found.text(), found.asker().or(() -> named), form);
     }
 
     /// Where the answer's own label stands, or -1 where another question comes first.
@@ -127,7 +174,8 @@ final class ColumnQuestions {
                         ? i
                         : -1;
             }
-            if (next.filter(label -> label.kind() == ColumnLabel.Kind.QUESTION).isPresent() || ends(line)) {
+            if (next.filter(label -> label.kind() == ColumnLabel.Kind.QUESTION).isPresent()
+                    || ends(line)) {
                 return -1;
             }
         }
@@ -142,8 +190,9 @@ final class ColumnQuestions {
         int length = 0;
         for (int i = from; i < lines.size() && length < LONGEST && !ends(at(i)); i++) {
             length += at(i).plain().length();
-            if (signature(at(i)).isPresent() || SIGNED_SENTENCE.matcher(at(i).plain()).matches()
-                    && signedText(at(i).plain(), i, i + 1).isPresent()) {
+            if (signature(at(i)).isPresent()
+                    || SIGNED_SENTENCE.matcher(at(i).plain()).matches()
+                            && signedText(at(i).plain(), i, i + 1).isPresent()) {
                 return Optional.of(i + 1);
             }
         }
@@ -157,14 +206,17 @@ final class ColumnQuestions {
             if (line.isBlank() || line.isSeparator()) {
                 continue;
             }
-            if (i > first && (ends(line) || ColumnLabel.answer(line).isPresent() || line.isHeading())) {
+            if (i > first
+                    && (ends(line) || ColumnLabel.answer(line).isPresent() || line.isHeading())) {
                 return Optional.empty();
             }
-            boolean reopened = i > first && at(i - 1).isBlank() && ColumnQuotation.opens(line.plain());
+            boolean reopened =
+                    i > first && at(i - 1).isBlank() && ColumnQuotation.opens(line.plain());
             if (reopened && ColumnQuotation.isWhole(text.toString())) {
                 return Optional.empty();
             }
-            text.append(text.isEmpty() ? "" : " ").append(reopened ? line.plain().substring(1) : line.plain());
+            text.append(text.isEmpty() ? "" : " ")
+                    .append(reopened ? line.plain().substring(1) : line.plain());
             var said = text.toString();
             var signed = signedText(said, first, i + 1);
             if (signed.isPresent()) {
@@ -173,7 +225,10 @@ final class ColumnQuestions {
             if (ColumnQuotation.isWhole(said)) {
                 return Optional.of(closed(first, i + 1, said));
             }
-            if (reopened && ColumnQuotation.closes(said) && i + 1 < lines.size() && at(i + 1).isBlank()) {
+            if (reopened
+                    && ColumnQuotation.closes(said)
+                    && i + 1 < lines.size()
+                    && at(i + 1).isBlank()) {
                 return Optional.of(closed(first, i + 1, said));
             }
         }
@@ -194,7 +249,11 @@ final class ColumnQuestions {
                 if (more.flatMap(ColumnQuestion::asker).isPresent()) {
                     var both = text + " " + more.get().text();
                     return new ColumnQuestion(
-                            first, more.get().next(), both, more.get().asker(), ColumnQuestion.Form.SIGNED);
+                            first,
+                            more.get().next(),
+                            both,
+                            more.get().asker(),
+                            ColumnQuestion.Form.SIGNED);
                 }
             }
         }
@@ -213,7 +272,8 @@ final class ColumnQuestions {
         if (line.isListItem() || line.endsSentence()) {
             return Optional.empty();
         }
-        return ColumnAsker.likely(line.plain()).filter(who -> who.hasTown() || who.name().equalsIgnoreCase("anonymous"));
+        return ColumnAsker.likely(line.plain())
+                .filter(who -> who.hasTown() || who.name().equalsIgnoreCase("anonymous"));
     }
 
     private Optional<ColumnQuestion> blockQuoted(int first) {
@@ -221,14 +281,23 @@ final class ColumnQuestions {
             return Optional.empty();
         }
         int next = first;
-        while (next < lines.size() && (at(next).isBlockQuoted() || at(next).isBlank() && next + 1 < lines.size() && at(next + 1).isBlockQuoted())) {
+        while (next < lines.size()
+                && (at(next).isBlockQuoted()
+                        || at(next).isBlank()
+                                && next + 1 < lines.size()
+                                && at(next + 1).isBlockQuoted())) {
             next++;
         }
         int end = next;
         var last = signature(at(next - 1));
         if (last.isPresent() && next - 1 > first) {
             return Optional.of(
-                    new ColumnQuestion(first, end, unquoted(first, next - 1), last, ColumnQuestion.Form.SIGNED));
+                    new ColumnQuestion(
+                            first,
+                            end,
+                            unquoted(first, next - 1),
+                            last,
+                            ColumnQuestion.Form.SIGNED));
         }
         var said = text(first, next);
         return Optional.of(signedText(said, first, end).orElseGet(() -> closed(first, end, said)));
@@ -258,7 +327,10 @@ final class ColumnQuestions {
         int below = skipBlank(paragraphEnd(first));
         if (!text.isEmpty() && text.toString().endsWith("?") && below < lines.size()) {
             var dashed = DASH_AND_NAME.matcher(at(below).plain());
-            var who = dashed.matches() ? ColumnAsker.likely(dashed.group("who")) : Optional.<ColumnAsker>empty();
+            var who =
+                    dashed.matches()
+                            ? ColumnAsker.likely(dashed.group("who"))
+                            : Optional.<ColumnAsker>empty();
             if (who.isPresent()) {
                 return Optional.of(
                         new ColumnQuestion(
@@ -308,6 +380,35 @@ final class ColumnQuestions {
             int first, int next, String said, Optional<ColumnAsker> who) {
         var text = ColumnCharacters.folded(ColumnQuotation.inside(said.strip()));
         return new ColumnQuestion(first, next, text, who, ColumnQuestion.Form.SIGNED);
+    }
+
+    /// The same question with the paragraphs above it in which its asker has begun to tell.
+    ColumnQuestion withParagraphsAbove(ColumnQuestion question) {
+        int first = question.first();
+        if (ColumnQuotation.opens(at(first).plain()) || at(first).isBlockQuoted()) {
+            return question;
+        }
+        int above = above(first);
+        while (above >= 0
+                && at(above).isProse()
+                && FIRST_PERSON.matcher(at(above).plain()).find()) {
+            first = above;
+            while (first > 0 && !at(first - 1).isBlank() && at(first - 1).mayBeWrapped()) {
+                first--;
+            }
+            above = above(first);
+        }
+        var text = text(first, question.first()) + " " + question.text();
+        return new ColumnQuestion(
+                first, question.next(), text.strip(), question.asker(), question.form());
+    }
+
+    private int above(int i) {
+        int above = i - 1;
+        while (above >= 0 && at(above).isBlank()) {
+            above--;
+        }
+        return above;
     }
 
     private String text(int first, int next) {

@@ -14,7 +14,8 @@ record ColumnSignOff(int line, String kept, String author) {
     private static final int MOST_LINES_BELOW = 12;
 
     private static final String LETTERS_AND_MORE =
-            "(?<name>%s)(?<!\\p{L}{2}\\.)(?:\\s*(?:x+o*x*|[♥❤💕🙂😊]\\uFE0F?))?".formatted(ColumnByline.NAME);
+            "(?<name>%s)(?<!\\p{L}{2}\\.)(?:\\s*(?:x+o*x*|[♥❤💕🙂😊]\\uFE0F?))?"
+                    .formatted(ColumnByline.NAME);
 
     private static final String KNOWN =
             "(?i:warm(?:ly|est|est regards)?|warm(?:est)? (?:wishes|regards)|(?:all (?:the|my) |my |very )?best(?: (?:to you(?: (?:and|&) yours)?|wishes|regards|of luck))?|(?:yours )?(?:sincerely|truly|faithfully)|yours|with (?:care|love|hope|warmth|gratitude|compassion|kindness|sympathy|respect)|(?:much |lots of )?love|take (?:good )?care|kind(?:ly|est)?(?: regards)?|(?:many )?(?:regards|thanks|blessings)|cheers|hugs|fondly|peace|be well|stay (?:well|safe|strong)|hang in there|in (?:solidarity|friendship|hope)|until next time|respectfully|cordially|affectionately|thinking of you|good luck|gently|hopefully|courage|onward)";
@@ -22,7 +23,10 @@ record ColumnSignOff(int line, String kept, String author) {
     private static final Pattern ON_ONE_LINE =
             Pattern.compile(
                     "^(?<farewell>.{2,%d}?)(?:\\s*(?:[,!.…]|[–—―~]|\\s-{1,3})\\s*[–—―~-]{0,3}\\s*|\\s{2,}|(?<=^%s)\\s)%s$"
-                            .formatted(LONGEST_FAREWELL, KNOWN.replace("*", "{0,3}"), LETTERS_AND_MORE));
+                            .formatted(
+                                    LONGEST_FAREWELL,
+                                    KNOWN.replace("*", "{0,3}"),
+                                    LETTERS_AND_MORE));
     private static final Pattern AT_THE_END =
             Pattern.compile(
                     "^(?<kept>.*[.!?…”\")])\\s+(?:[–—―~]|-{1,3}|%s\\s*[,!.–—-]\\s*)\\s*%s$"
@@ -31,7 +35,8 @@ record ColumnSignOff(int line, String kept, String author) {
             Pattern.compile("^(?<dash>[–—―~]|-{1,3})?\\s*%s$".formatted(LETTERS_AND_MORE));
     private static final Pattern FAREWELL_ALONE =
             Pattern.compile("^(?:.{2,60}[,!–—]|%s[.]?)$".formatted(KNOWN));
-    private static final Pattern POSTSCRIPT = Pattern.compile("^P\\.?\\s?P?\\.?\\s?S\\.?\\s?[:.,–—-]?\\s.*");
+    private static final Pattern POSTSCRIPT =
+            Pattern.compile("^P\\.?\\s?P?\\.?\\s?S\\.?\\s?[:.,–—-]?\\s.*");
 
     /// Looks for it from the end of an answer upwards, past what stands under a signature: a title, an organisation, a
     /// postscript.
@@ -48,7 +53,7 @@ record ColumnSignOff(int line, String kept, String author) {
             }
             var found = at(lines, i, known);
             if (found.isPresent() && !addresses(found.get().author, asker)) {
-                return found;
+                return found.map(signOff -> signOff.orNameAbove(lines));
             }
             if (!standsBelow(line, known)) {
                 return Optional.empty();
@@ -88,9 +93,27 @@ record ColumnSignOff(int line, String kept, String author) {
         }
         var end = AT_THE_END.matcher(text);
         if (end.matches()) {
-            return Optional.of(new ColumnSignOff(i, kept(line, end.group("kept")), end.group("name")));
+            return Optional.of(
+                    new ColumnSignOff(i, kept(line, end.group("kept")), end.group("name")));
         }
         return Optional.empty();
+    }
+
+    /// "Lisa" above "Lisa Kumar, LCSW", or above "Director, SeniorCare Options": the signature begins there.
+    private ColumnSignOff orNameAbove(List<ColumnLine> lines) {
+        if (line < 2 || !kept.isEmpty()) {
+            return this;
+        }
+        var above = lines.get(line - 1);
+        var alone = NAME_ALONE.matcher(above.plain());
+        if (above.isBlank() || above.isListItem() || !alone.matches()) {
+            return this;
+        }
+        var name = alone.group("name");
+        var fuller = sharesWord(name, author) && author.length() > name.length() ? author : name;
+        int farewell = above(lines, line - 1);
+        return new ColumnSignOff(
+                farewell > 0 && isFarewell(lines.get(farewell)) ? farewell : line - 1, "", fuller);
     }
 
     private static boolean hasLetters(String name) {
@@ -122,13 +145,20 @@ record ColumnSignOff(int line, String kept, String author) {
         return isPostscript(line)
                 || ColumnEnding.of(line) == ColumnEnding.NOISE
                 || ColumnByline.of(line).isPresent()
-                || !line.isListItem() && !line.isHeading() && !line.isProse() && !line.endsSentence()
+                || !line.isListItem()
+                        && !line.isHeading()
+                        && !line.isProse()
+                        && !line.endsSentence()
                 || line.plain().matches("^[(\\[*_].*[)\\]*_]$")
-                || line.plain().matches("^%s,? (?:is|was|has|serves|works|holds)\\b.*".formatted(ColumnByline.NAME));
+                || line.plain()
+                        .matches(
+                                "^%s,? (?:is|was|has|serves|works|holds)\\b.*"
+                                        .formatted(ColumnByline.NAME));
     }
 
     private static boolean addresses(String name, Optional<String> asker) {
-        return asker.filter(who -> who.equalsIgnoreCase(name) || who.startsWith(name + " ")).isPresent();
+        return asker.filter(who -> who.equalsIgnoreCase(name) || who.startsWith(name + " "))
+                .isPresent();
     }
 
     private static boolean sharesWord(String a, String b) {
