@@ -18,10 +18,50 @@ public record Answering(
         List<List<String>> synonyms,
         FieldWeights weights) {
 
+    private static final List<String> LANGUAGES = List.of("english", "standard");
+
     public Answering {
         synonyms = synonyms.stream().map(List::copyOf).toList();
     }
 
+    static Answering read(Section section) {
+        double threshold = section.one("threshold", Kind.number(0, 1));
+        double unsureThreshold = section.one("unsure-threshold", Kind.number(0, 1));
+        section.require(
+                unsureThreshold <= threshold,
+                "unsure-threshold (%s) must not be above threshold (%s)"
+                        .formatted(unsureThreshold, threshold),
+                "unsure-threshold",
+                "threshold");
+        return new Answering(
+                threshold,
+                unsureThreshold,
+                section.one("semantic", Kind.FLAG),
+                section.one("language", Kind.oneOf(LANGUAGES)),
+                section.lists("synonyms", Kind.TEXT, 2),
+                FieldWeights.read(section.section("weights")));
+    }
+
     /// What a word counts in each field, 0 to 100; only the ratios matter.
-    public record FieldWeights(double question, double wordings, double answer, double topics) {}
+    public record FieldWeights(double question, double wordings, double answer, double topics) {
+
+        private static final Kind<Double> WEIGHT = Kind.number(0, 100);
+
+        static FieldWeights read(Section section) {
+            var weights =
+                    new FieldWeights(
+                            section.one("question", WEIGHT),
+                            section.one("wordings", WEIGHT),
+                            section.one("answer", WEIGHT),
+                            section.one("topics", WEIGHT));
+            section.require(
+                    weights.question + weights.wordings + weights.answer + weights.topics > 0,
+                    "must be above 0, or another weight must be: with all at 0, no word counts",
+                    "question",
+                    "wordings",
+                    "answer",
+                    "topics");
+            return weights;
+        }
+    }
 }

@@ -11,4 +11,8 @@ public record Articles(List<Path> folders) {
     public Articles {
         folders = List.copyOf(folders);
     }
+
+    static Articles read(Section section) {
+        return new Articles(section.many("folders", Kind.PATH));
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,42 @@ public record Group(
         languages = List.copyOf(languages);
     }
 
+    static Group read(Section section) {
+        return new Group(
+                section.one("id", Kind.ID),
+                section.one("name", Kind.TEXT),
+                section.one("kind", Kind.TEXT),
+                section.one("audience", Kind.TEXT),
+                section.many("topics", Kind.TEXT),
+                section.maybeSection("schedule").map(Schedule::read),
+                section.maybe("place", Kind.TEXT),
+                section.maybe("link", Kind.LINK),
+                section.maybe("join", Kind.TEXT),
+                section.maybe("join-link", Kind.LINK),
+                section.maybe("contact", Kind.TEXT),
+                section.one("open", Kind.FLAG),
+                section.one("registration", Kind.FLAG),
+                section.maybe("cost", Kind.TEXT),
+                section.many("languages", Kind.TEXT),
+                section.maybe("facilitator", Kind.TEXT),
+                section.maybe("checked", Kind.DATE));
+    }
+
+    /// Reads a list of groups, each of which has an id of its own.
+    static List<Group> read(List<Section> sections) {
+        var ids = new HashSet<String>();
+        return sections.stream()
+                .map(section -> {
+                    var group = read(section);
+                    section.require(
+                            ids.add(group.id),
+                            "id",
+                            "is the id of an earlier group; give each its own");
+                    return group;
+                })
+                .toList();
+    }
+
     /// When a group meets, in the terms of RFC 5545.
     ///
     /// @param start DTSTART: the first meeting, in the group's own time zone
@@ -67,8 +104,21 @@ public record Group(
             Duration length,
             Optional<String> words) {
 
+        private static final Kind<Duration> LENGTH =
+                Kind.duration(Duration.ofMinutes(1), Duration.ofDays(7), "90 minutes");
+
         public Schedule {
             exceptions = List.copyOf(exceptions);
+        }
+
+        static Schedule read(Section section) {
+            return new Schedule(
+                    section.one("start", Kind.TIME),
+                    section.one("zone", Kind.ZONE),
+                    section.maybe("rule", Kind.RULE),
+                    section.many("exceptions", Kind.TIME),
+                    section.one("length", LENGTH),
+                    section.maybe("words", Kind.TEXT));
         }
     }
 }

@@ -1,5 +1,6 @@
 package askwell.config;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// Everything that an admin can tune, one record for each section of `config/askwell.conf`.
@@ -12,5 +13,36 @@ public record Settings(
 
     public Settings {
         groups = List.copyOf(groups);
+    }
+
+    /// Reads a file over the defaults.
+    ///
+    /// @throws SettingsException with every problem of the file, where it cannot be used
+    public static Settings read(Path file) {
+        var name = file.toString();
+        var problems = new Problems(name);
+        return read(Section.root(SettingsFile.read(file), problems), problems);
+    }
+
+    /// What holds where nothing is set.
+    public static Settings defaults() {
+        var problems = new Problems(SettingsFile.REFERENCE);
+        return read(Section.root(SettingsFile.reference(), problems), problems);
+    }
+
+    private static Settings read(Section section, Problems problems) {
+        var settings = read(section);
+        section.refuseUnknown();
+        problems.refuse();
+        return settings;
+    }
+
+    static Settings read(Section section) {
+        return new Settings(
+                Organisation.read(section.section("organisation")),
+                Group.read(section.sections("groups")),
+                Articles.read(section.section("articles")),
+                Answering.read(section.section("answering")),
+                Storage.read(section.section("storage")));
     }
 }

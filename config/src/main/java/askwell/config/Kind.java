@@ -1,0 +1,200 @@
+package askwell.config;
+
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// A kind of value: how it is read from what an admin wrote, and what to tell where that fails.
+///
+/// @param allowed what may be written, after "it", for example "must be on or off"
+/// @param standIn takes the place of a value that cannot be read, so that the rest is read too
+/// @param reading fails with a [Mistake], or with any [IllegalArgumentException] or [DateTimeException] where `allowed` says
+///     enough
+record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
+
+    static final Kind<String> TEXT = new Kind<>("must be text", "?", Kind::text);
+
+    static final Kind<String> ID =
+            new Kind<>(
+                    "must be 1 to 60 letters, digits, hyphens, dots or underscores, such as \"tuesday-table\"",
+                    "?",
+                    Kind::id);
+
+    static final Kind<Boolean> FLAG = new Kind<>("must be on or off", false, Kind::flag);
+
+    static final Kind<Path> PATH =
+            new Kind<>("must be the path of a file or folder", Path.of(""), Kind::path);
+
+    static final Kind<URI> LINK =
+            new Kind<>(
+                    "must be a whole link, such as \"https://www.example.org\"",
+                    URI.create("https://example.org"),
+                    Kind::link);
+
+    static final Kind<LocalDate> DATE =
+            new Kind<>(
+                    "must be a day that exists, such as \"2026-10-31\"",
+                    LocalDate.EPOCH,
+                    LocalDate::parse);
+
+    static final Kind<LocalDateTime> TIME =
+            new Kind<>(
+                    "must be a day and an hour that exist, such as \"2026-10-31T19:30\"",
+                    LocalDate.EPOCH.atStartOfDay(),
+                    LocalDateTime::parse);
+
+    static final Kind<ZoneId> ZONE =
+            new Kind<>(
+                    "must be a time zone, such as \"America/New_York\"",
+                    ZoneOffset.UTC,
+                    Kind::zone);
+
+    /// An RRULE of RFC 5545, by its form.
+    static final Kind<String> RULE =
+            new Kind<>(
+                    "must be a rule of a calendar, such as \"FREQ=WEEKLY;BYDAY=TU\"",
+                    "FREQ=DAILY",
+                    RuleForm::checked);
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");
+
+    private static final Map<String, Boolean> FLAGS =
+            Map.of(
+                    "on", true, "yes", true, "true", true, "off", false, "no", false, "false",
+                    false);
+
+    static Kind<Double> number(double least, double most) {
+        return new Kind<>(
+                "must be a number from %s to %s".formatted(plain(least), plain(most)),
+                least,
+                text -> number(text, least, most));
+    }
+
+    /// A text that is one of these.
+    static Kind<String> oneOf(List<String> names) {
+        return new Kind<>(
+                "must be " + String.join(" or ", names),
+                names.getFirst(),
+                text -> oneOf(text, names));
+    }
+
+    static Kind<Duration> duration(Duration least, Duration most, String example) {
+        return new Kind<>(
+                "must be a length of time with its unit, such as " + example,
+                least,
+                text -> duration(text, least, most));
+    }
+
+    private static String text(String text) {
+        if (text.isBlank()) {
+            throw new Mistake("is empty; write something or leave it out");
+        }
+        return text.strip();
+    }
+
+    private static String id(String text) {
+        if (!NAME.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private static boolean flag(String text) {
+        var flag = FLAGS.get(text.strip().toLowerCase(Locale.ROOT));
+        if (flag == null) {
+            throw new IllegalArgumentException(text);
+        }
+        return flag;
+    }
+
+    private static Path path(String text) {
+        return Path.of(text(text));
+    }
+
+    private static URI link(String text) {
+        var link = URI.create(text.strip());
+        if (!("https".equals(link.getScheme()) || "http".equals(link.getScheme()))
+                || link.getAuthority() == null) {
+            throw new IllegalArgumentException(text);
+        }
+        return link;
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text.strip());
+        } catch (DateTimeException unknown) {
+            var meant = Nearest.meant(text.strip(), ZoneId.getAvailableZoneIds());
+            throw meant.isEmpty() ? unknown : new Mistake("is not a time zone" + meant);
+        }
+    }
+
+    private static double number(String text, double least, double most) {
+        double number = Double.parseDouble(text);
+        if (!(least <= number && number <= most)) {
+            throw new Mistake("must be between %s and %s".formatted(plain(least), plain(most)));
+        }
+        return number;
+    }
+
+    private static String oneOf(String text, List<String> names) {
+        if (names.contains(text)) {
+            return text;
+        }
+        throw new Mistake("must be " + String.join(" or ", names) + Nearest.meant(text, names));
+    }
+
+    private static Duration duration(String text, Duration least, Duration most) {
+        if (text.strip().chars().allMatch(Character::isDigit)) {
+            throw new IllegalArgumentException("a number without a unit: " + text);
+        }
+        try {
+            var duration = ConfigFactory.parseMap(Map.of("duration", text)).getDuration("duration");
+            if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
+                throw new Mistake(
+                        "must be between %s and %s".formatted(inWords(least), inWords(most)));
+            }
+            return duration;
+        } catch (ConfigException unreadable) {
+            throw new IllegalArgumentException(unreadable);
+        }
+    }
+
+    private static String inWords(Duration duration) {
+        return duration.toDaysPart() > 0
+                ? duration.toDays() == 1 ? "1 day" : duration.toDays() + " days"
+                : duration.toMinutes() == 1 ? "1 minute" : duration.toMinutes() + " minutes";
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? "%.0f".formatted(number) : Double.toString(number);
+    }
+
+    /// A value of the right kind that will not do, with the reason in words for the admin.
+    static final class Mistake extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+        private final String remedy;
+
+        Mistake(String remedy) {
+            super(remedy);
+            this.remedy = remedy;
+        }
+
+        String remedy() {
+            return remedy;
+        }
+    }
+}
