@@ -4,7 +4,6 @@ import askwell.bot.asking.Answers;
 import askwell.bot.asking.Outcome;
 import askwell.bot.group.Mention;
 import askwell.bot.terminal.CardText;
-import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.answer.Verdict;
 
 import picocli.CommandLine.Command;
@@ -46,8 +45,10 @@ final class AskCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private Common common = new Common();
 
-    @Parameters(paramLabel = "QUESTION", arity = "0..1", description = "in your own words")
-    private Optional<String> question = Optional.empty();
+    @Mixin private Sources sources = new Sources();
+
+    @Parameters(paramLabel = "QUESTION", arity = "0..*", description = "in your own words")
+    private List<String> words = new ArrayList<>();
 
     @Option(
             names = "--batch",
@@ -55,52 +56,58 @@ final class AskCommand implements Callable<Integer> {
             description = "one {\"id\":…,\"text\":…} a line; - reads standard input")
     private Optional<String> batch = Optional.empty();
 
-    @Option(
-            names = "--articles",
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = "files or folders to answer from, in any format that import reads")
-    private List<Path> articles = new ArrayList<>();
-
     AskCommand(House house, InputStream in) {
         this.house = house;
         this.in = in;
     }
 
     @Override
-    public Integer call() throws IOException {
-        if (question.isPresent() == batch.isPresent()) {
-            throw new ParameterException(
-                    spec.commandLine(), "give either one QUESTION in quotes, or --batch FILE");
+    public Integer call() throws IOException, InterruptedException {
+        if (batch.isPresent()) {
+            if (!words.isEmpty()) {
+                throw misused("give either a QUESTION or --batch FILE, not both");
+            }
+            return many(batch.get());
         }
-        return batch.isPresent() ? many(batch.get()) : one(question.orElseThrow());
+        var question =
+                words.isEmpty() ? sources.takeQuestion() : Optional.of(String.join(" ", words));
+        return one(
+                question.orElseThrow(
+                        () -> misused("what is the question? Put it in quotes, at the end")));
     }
 
-    private int one(String text) {
-        var settings = house.settings().apply(common);
-        try (var knowledge = house.knowledge(articles, settings, KnowledgeBase.Progress.NONE)) {
-            var outcome = house.asking(knowledge, settings).ask(text);
+    private int one(String text) throws InterruptedException {
+        var settings = house.settings(common);
+        try (var watch = house.watch(spec);
+                var column = house.column(sources, settings, watch)) {
+            column.knowledge().awaitMeaning();
+            var outcome = house.asking(column, settings).ask(text);
             var reply = new Answers(settings, house.clock()).of(outcome);
             spec.commandLine().getOut().print(new CardText(WIDTH, false).of(reply));
-            spec.commandLine().getOut().flush();
             return answered(outcome) ? 0 : NO_ANSWER;
         }
     }
 
-    private int many(String file) throws IOException {
+    private int many(String file) throws IOException, InterruptedException {
         try (var lines = file.equals("-") ? in : Files.newInputStream(readable(file))) {
-            var settings = house.settings().apply(common);
-            try (var knowledge = house.knowledge(articles, settings, KnowledgeBase.Progress.NONE)) {
-                var run = new Batch(house.asking(knowledge, settings));
+            var settings = house.settings(common);
+            try (var watch = house.watch(spec);
+                    var column = house.column(sources, settings, watch)) {
+                column.knowledge().awaitMeaning();
+                var run = new Batch(house.asking(column, settings));
                 return run.answer(lines, spec.commandLine().getOut()) ? 0 : 1;
             }
         }
     }
 
+    private ParameterException misused(String why) {
+        return new ParameterException(spec.commandLine(), why);
+    }
+
     private static Path readable(String file) {
         var path = Path.of(file);
         if (Files.isDirectory(path)) {
-            throw new BadInputException(file + " is a folder; --batch wants a file of questions.");
+            throw new CommandException(file + " is a folder; --batch wants a file of questions.");
         }
         return path;
     }

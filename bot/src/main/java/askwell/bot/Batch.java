@@ -1,25 +1,26 @@
 package askwell.bot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import askwell.bot.Lines.Line;
 import askwell.bot.asking.Asking;
 import askwell.bot.asking.Outcome;
 import askwell.config.Group;
 import askwell.knowledge.answer.Verdict;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 
 /// Answers questions line by line, in JSON: `{"id":"q1","text":"…"}` in, one line out for each.
 final class Batch {
+    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final double NANOS_A_MILLI = 1e6;
 
@@ -29,40 +30,50 @@ final class Batch {
         this.asking = asking;
     }
 
-    /// Whether every line could be read. A bad one gets an error in its place.
+    /// Whether every line could be answered. A bad one gets an error in its place.
     boolean answer(InputStream in, PrintWriter out) throws IOException {
-        var lines = new BufferedReader(new InputStreamReader(in, UTF_8));
+        var lines = new Lines(in);
         var good = true;
         var number = 0;
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             number++;
-            var text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
-            ObjectNode said;
-            try {
-                said = answer(text);
-            } catch (JacksonException | BadInputException bad) {
-                said = JSON.createObjectNode().put("line", number).put("error", error(bad));
-                good = false;
-            }
+            var said = answer(line.get(), number);
+            good &= !said.has("error");
             out.println(JSON.writeValueAsString(said));
             out.flush();
         }
         return good;
     }
 
-    private static String error(RuntimeException bad) {
-        return bad instanceof JacksonException json
-                ? "not a JSON object: " + json.getOriginalMessage()
-                : String.valueOf(bad.getMessage());
+    private ObjectNode answer(Line line, int number) {
+        return switch (line) {
+            case Line.Unreadable(var why) -> error(number, why);
+            case Line.Text(var text) -> {
+                try {
+                    yield answer(text);
+                } catch (JacksonException bad) {
+                    yield error(number, "not a JSON object: " + bad.getOriginalMessage());
+                } catch (CommandException bad) {
+                    yield error(number, String.valueOf(bad.getMessage()));
+                } catch (RuntimeException failed) {
+                    LOG.debug("line {} could not be answered", number, failed);
+                    yield error(number, "this question could not be answered: " + failed);
+                }
+            }
+        };
+    }
+
+    private static ObjectNode error(int number, String why) {
+        return JSON.createObjectNode().put("line", number).put("error", why);
     }
 
     private ObjectNode answer(String line) {
         if (line.isBlank()) {
-            throw new BadInputException("the line is empty; it should be {\"id\":…,\"text\":…}");
+            throw new CommandException("the line is empty; it should be {\"id\":…,\"text\":…}");
         }
         var asked = JSON.readTree(line);
         if (!asked.isObject()) {
-            throw new BadInputException("not a JSON object: it should be {\"id\":…,\"text\":…}");
+            throw new CommandException("not a JSON object: it should be {\"id\":…,\"text\":…}");
         }
         var id = text(asked, "id");
         var text = text(asked, "text");
@@ -75,7 +86,7 @@ final class Batch {
     private static String text(JsonNode object, String field) {
         var value = object.path(field);
         if (!value.isString()) {
-            throw new BadInputException(
+            throw new CommandException(
                     "\"%s\" is %s; it should be text"
                             .formatted(field, value.isMissingNode() ? "missing" : "not text"));
         }

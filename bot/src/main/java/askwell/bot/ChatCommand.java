@@ -11,7 +11,6 @@ import askwell.knowledge.article.Article;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.BufferedReader;
@@ -20,7 +19,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,12 +37,7 @@ final class ChatCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private Common common = new Common();
 
-    @Option(
-            names = "--articles",
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = "files or folders to answer from, in any format that import reads")
-    private List<Path> articles = new ArrayList<>();
+    @Mixin private Sources sources = new Sources();
 
     /// @param terminal whether a person sits at both ends
     ChatCommand(House house, InputStream in, boolean terminal) {
@@ -55,12 +48,14 @@ final class ChatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var settings = house.settings().apply(common);
-        try (var knowledge = house.knowledge(articles, settings, KnowledgeBase.Progress.NONE)) {
-            var conversation = conversation(settings, knowledge);
-            var chat = new TerminalChat(conversation.welcome(), conversation::say);
+        var settings = house.settings(common);
+        try (var watch = house.watch(spec);
+                var column = house.column(sources, settings, watch)) {
+            var conversation = conversation(settings, column);
+            var steady = new Steady(conversation::say, this::complain);
+            var chat = new TerminalChat(conversation.welcome(), steady);
             if (terminal) {
-                chat.talk(history(), () -> known(knowledge));
+                chat.talk(history(), () -> known(column.knowledge()));
             } else {
                 chat.pipe(
                         new BufferedReader(new InputStreamReader(in, UTF_8)),
@@ -70,9 +65,13 @@ final class ChatCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Conversation conversation(Settings settings, KnowledgeBase knowledge) {
+    private Conversation conversation(Settings settings, Column column) {
         return new Conversation(
-                settings, knowledge, house.asking(knowledge, settings), house.clock());
+                settings, column.knowledge(), house.asking(column, settings), house.clock());
+    }
+
+    private void complain(RuntimeException problem) {
+        Problems.complain(spec.commandLine().getErr(), problem, common.debug());
     }
 
     /// None where the folder cannot be written to.

@@ -3,18 +3,22 @@ package askwell.bot;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The options of every command.
 final class Common {
-    private static final Path SETTINGS = Path.of("config", "askwell.conf");
+    static final String DEBUG = "--debug";
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "the settings (default: config/askwell.conf)")
-    private Path config = SETTINGS;
+            description = {
+                "the settings (default: config/askwell.conf in Askwell's own folder).",
+                "Relative paths in FILE start at the current folder, those in the default at Askwell's own."
+            })
+    private Optional<Path> config = Optional.empty();
 
-    @Option(names = "--debug", description = "show where in the program a problem arose")
+    @Option(names = DEBUG, description = "show where in the program a problem arose")
     private boolean debug;
 
     @Option(
@@ -23,13 +27,9 @@ final class Common {
             description = "show this")
     private boolean help;
 
-    Path config() {
+    /// The file of the settings, where one was named.
+    Optional<Path> config() {
         return config;
-    }
-
-    /// Whether the file of the settings was named, so that it has to be there.
-    boolean named() {
-        return !config.equals(SETTINGS);
     }
 
     boolean debug() {

@@ -1,47 +1,117 @@
 package askwell.bot;
 
+import static java.util.stream.Collectors.joining;
+
 import askwell.bot.asking.Asking;
 import askwell.bot.group.Groups;
-import askwell.config.Answering;
 import askwell.config.Settings;
 import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.article.Article;
+import askwell.knowledge.source.ArticleFiles;
+import askwell.knowledge.source.Found;
+import askwell.knowledge.source.Reading;
+import askwell.knowledge.store.ArticleStore;
+import askwell.knowledge.store.ArticleStores;
+
+import picocli.CommandLine.Model.CommandSpec;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What the commands are built from.
 ///
-/// @param settings reads the file of the settings
-/// @param articles reads every article of files and folders
-/// @param cache where embeddings are kept by content
+/// @param settings reads the settings, from the file that was named or else from the usual one
+/// @param files reads articles of any form
+/// @param cache where the embeddings of articles in files are kept, by content
+/// @param bars whether a person sees standard error
 record House(
-        Function<Common, Settings> settings,
-        Function<List<Path>, List<Article>> articles,
+        Function<Optional<Path>, Settings> settings,
+        ArticleFiles files,
         Path cache,
-        Clock clock) {
+        Clock clock,
+        boolean bars) {
 
-    /// The column in these files and folders, or in those of the settings where none are named.
-    KnowledgeBase knowledge(List<Path> named, Settings settings, KnowledgeBase.Progress progress) {
-        var paths = named.isEmpty() ? settings.articles().folders() : named;
-        var read = articles.apply(paths);
-        if (read.isEmpty()) {
-            throw new BadInputException(
-                    "there is no article in %s; name files or folders with --articles."
-                            .formatted(
-                                    String.join(
-                                            ", ", paths.stream().map(Path::toString).toList())));
+    Settings settings(Common common) {
+        return settings.apply(common.config());
+    }
+
+    Watch watch(CommandSpec command) {
+        return new Watch(command.commandLine().getErr(), bars);
+    }
+
+    /// The column in the files and folders that were named; or what was imported; or what the settings name. Nothing is
+    /// made on disk but the cache.
+    Column column(Sources sources, Settings settings, Watch watch) {
+        var store = store(sources, settings);
+        var answering = settings.answering();
+        return new Column(
+                store.map(kept ->
+                                KnowledgeBase.open(
+                                        kept,
+                                        sources.keeping().storage(settings).folder(),
+                                        answering,
+                                        watch))
+                        .orElseGet(() ->
+                                KnowledgeBase.of(
+                                        inFiles(sources, settings, watch),
+                                        answering,
+                                        cache,
+                                        watch)),
+                store);
+    }
+
+    /// The articles of [#column].
+    List<Article> articles(Sources sources, Settings settings, Watch watch) {
+        return store(sources, settings)
+                .map(House::all)
+                .orElseGet(() -> inFiles(sources, settings, watch));
+    }
+
+    Asking asking(Column column, Settings settings) {
+        return new Asking(
+                column.knowledge(), Groups.of(settings.groups(), column.knowledge()::nearness));
+    }
+
+    private List<Article> inFiles(Sources sources, Settings settings, Watch watch) {
+        var paths = sources.paths().isEmpty() ? settings.articles().folders() : sources.paths();
+        var reading = read(paths, watch);
+        reading.skipped().forEach(watch::skipped);
+        reading.notes().forEach(watch::noted);
+        return reading.articles().stream().map(Found::article).toList();
+    }
+
+    /// At least one article.
+    Reading read(List<Path> paths, Watch watch) {
+        var reading = files.read(paths, watch);
+        if (reading.articles().isEmpty()) {
+            reading.skipped().forEach(watch::skipped);
+            throw new CommandException(
+                    "there is no article in %s; name files or folders that hold some."
+                            .formatted(paths.stream().map(Path::toString).collect(joining(", "))));
         }
-        return KnowledgeBase.of(read, settings.answering(), cache, progress);
+        return reading;
     }
 
-    Asking asking(KnowledgeBase knowledge, Settings settings) {
-        return new Asking(knowledge, Groups.of(settings.groups(), knowledge::nearness));
+    /// Open, where no files were named and something was imported.
+    private static Optional<ArticleStore> store(Sources sources, Settings settings) {
+        var storage = sources.keeping().storage(settings);
+        if (!sources.paths().isEmpty() || !ArticleStores.exists(storage)) {
+            return Optional.empty();
+        }
+        var store = ArticleStores.open(storage);
+        if (store.articles().isEmpty()) {
+            store.close();
+            return Optional.empty();
+        }
+        return Optional.of(store);
     }
 
-    Answering answering(Common common) {
-        return settings.apply(common).answering();
+    private static List<Article> all(ArticleStore store) {
+        try (store) {
+            return store.articles().stream().flatMap(kept -> kept.article().stream()).toList();
+        }
     }
 }

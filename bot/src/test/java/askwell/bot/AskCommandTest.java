@@ -2,12 +2,16 @@ package askwell.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import askwell.bot.Terminal.Run;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,41 +98,53 @@ class AskCommandTest {
     }
 
     @Test
-    void refuses_a_missing_file_in_one_sentence() {
-        assertThat(asking("ask", "--articles", "nowhere", "--", "hello"))
-                .isEqualTo(new Run(2, "", "askwell: there is no nowhere; check the path.\n"));
-        assertThat(asking("ask", "--batch", "nowhere.jsonl"))
-                .isEqualTo(new Run(2, "", "askwell: there is no nowhere.jsonl; check the path.\n"));
+    void takes_the_question_where_it_stands() {
+        var answer = asking("ask", "how do I find respite care");
+        var column = folder.resolve("articles").toString();
+        assertThat(asking("ask", "how", "do", "I", "find", "respite", "care")).isEqualTo(answer);
+        assertThat(asking("ask", "how do I find respite care", "--articles", column))
+                .isEqualTo(answer);
+        assertThat(asking("ask", "--articles", column, "how do I find respite care"))
+                .isEqualTo(answer);
+        assertThat(asking("ask", "--articles", column, "--", "how do I find respite care"))
+                .isEqualTo(answer);
     }
 
     @Test
-    void refuses_an_empty_folder_in_one_sentence() throws IOException {
-        var empty = Files.createDirectory(folder.resolve("empty"));
-        assertThat(asking("ask", "--articles", empty.toString(), "--", "hello"))
+    void says_so_where_there_is_no_question() {
+        var refused =
+                new Run(
+                        2,
+                        "",
+                        "askwell: what is the question? Put it in quotes, at the end; `askwell ask"
+                                + " --help` shows what there is.\n");
+        assertThat(asking("ask")).isEqualTo(refused);
+        assertThat(asking("ask", "--articles", folder.resolve("articles").toString()))
+                .isEqualTo(refused);
+    }
+
+    @Test
+    void answers_the_rest_of_a_batch_where_a_line_is_not_text() {
+        var in = new ByteArrayOutputStream();
+        in.writeBytes("\uFEFF{\"id\":\"q1\",\"text\":\"respite care\"}\r\n".getBytes(UTF_8));
+        in.writeBytes("{\"id\":\"q2\",\"text\":\"caf\u00e9\"}\n".getBytes(ISO_8859_1));
+        in.writeBytes("x".repeat(2_000_000).getBytes(UTF_8));
+        in.writeBytes("\n{\"id\":\"q4\",\"text\":\"respite care\"}".getBytes(UTF_8));
+
+        var run = new Terminal(folder).piping(in.toByteArray(), "ask", "--batch", "-");
+
+        var lines = run.out().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).startsWith("{\"id\":\"q1\",");
+        assertThat(lines.get(1))
                 .isEqualTo(
-                        new Run(
-                                2,
-                                "",
-                                "askwell: there is no article in %s; name files or folders with --articles.%n"
-                                        .formatted(empty)));
-    }
-
-    @Test
-    void refuses_a_wrong_flag_and_says_which_was_meant() {
-        var run = asking("ask", "--bach", "-");
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.out()).isEmpty();
-        assertThat(run.err())
+                        "{\"line\":2,\"error\":\"the line is not UTF-8; save the file as UTF-8\"}");
+        assertThat(lines.get(2))
                 .isEqualTo(
-                        "askwell: Unknown option: '--bach'; did you mean --batch?; `askwell"
-                                + " ask --help` shows what there is.\n");
-    }
-
-    @Test
-    void shows_where_a_problem_arose_only_when_debugging() {
-        assertThat(asking("ask", "--debug", "--batch", "nowhere.jsonl").err())
-                .contains("NoSuchFileException")
-                .contains("\tat ");
+                        "{\"line\":3,\"error\":\"the line is too long; it may have 1,048,576"
+                                + " bytes\"}");
+        assertThat(lines.get(3)).startsWith("{\"id\":\"q4\",");
+        assertThat(run.code()).isEqualTo(1);
     }
 
     private Run asking(String... args) {

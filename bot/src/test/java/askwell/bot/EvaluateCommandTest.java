@@ -2,35 +2,37 @@ package askwell.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import askwell.config.Answering;
-import askwell.knowledge.answer.KnowledgeBase.Progress;
-import askwell.knowledge.article.Article;
+import askwell.bot.Terminal.Run;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import picocli.CommandLine;
-
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 @SuppressWarnings("NullAway.Init")
 class EvaluateCommandTest {
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private Run run = new Run(0, "", "");
 
     @TempDir private Path folder;
 
     private Path questions;
+    private Path column;
 
     @BeforeEach
     void label_three_questions() throws IOException {
+        column =
+                Files.writeString(
+                        folder.resolve("column.jsonl"),
+                        """
+                        {"id":"hospice","question":"What is hospice?","answer":"Care."}
+                        {"id":"respite","question":"Respite?","answer":"An aide."}
+                        """);
         questions =
                 Files.writeString(
                         folder.resolve("questions.jsonl"),
@@ -44,25 +46,25 @@ class EvaluateCommandTest {
     @Test
     void prints_the_figures() {
         assertThat(run("--questions", questions)).isZero();
-        assertThat(out.toString())
+        assertThat(run.out())
                 .startsWith(
                         "3 questions to 2 articles: 2 that an article answers, 1 that none does.\n")
                 .doesNotContain("mistakes");
-        assertThat(err.toString()).isEmpty();
+        assertThat(run.err()).isEmpty();
     }
 
     @Test
     void json_is_all_there_is_on_standard_output() {
         assertThat(run("--questions", questions, "--json", "--mistakes")).isZero();
-        assertThat(out.toString().strip()).startsWith("{\"articles\":2").endsWith("]}");
-        assertThat(out.toString().lines()).hasSize(1);
+        assertThat(run.out().strip()).startsWith("{\"articles\":2").endsWith("]}");
+        assertThat(run.out().lines()).hasSize(1);
     }
 
     @Test
     void hidden_articles_are_left_out() throws IOException {
         var hidden = Files.writeString(folder.resolve("hidden.txt"), "respite\n");
         assertThat(run("--questions", questions, "--hidden", hidden)).isZero();
-        assertThat(out.toString())
+        assertThat(run.out())
                 .startsWith(
                         "3 questions to 1 articles (1 hidden): 1 that an article answers, 2 that"
                                 + " none does.");
@@ -72,14 +74,14 @@ class EvaluateCommandTest {
     void a_hidden_id_that_no_article_has_is_said() throws IOException {
         var hidden = Files.writeString(folder.resolve("hidden.txt"), "nowhere\n");
         assertThat(run("--questions", questions, "--hidden", hidden)).isZero();
-        assertThat(err.toString())
-                .isEqualTo("askwell evaluate: some of the hidden ids are not among the articles\n");
+        assertThat(run.err())
+                .isEqualTo("askwell: some of the hidden ids are not among the articles.\n");
     }
 
     @Test
     void mistakes_are_told_in_words() {
         assertThat(run("--questions", questions, "--mistakes")).isZero();
-        assertThat(out.toString()).contains("\nThe worst mistakes\n\n");
+        assertThat(run.out()).contains("\nThe worst mistakes\n\n");
     }
 
     @Test
@@ -93,52 +95,34 @@ class EvaluateCommandTest {
     void a_picture_that_cannot_be_written_is_refused_at_once() {
         var picture = folder.resolve("nowhere/curve.png");
         assertThat(run("--questions", questions, "--picture", picture)).isEqualTo(2);
-        assertThat(err.toString()).startsWith("askwell evaluate: cannot write the picture ");
-        assertThat(out.toString()).isEmpty();
+        assertThat(run.err()).startsWith("askwell: cannot write the picture ");
+        assertThat(run.out()).isEmpty();
     }
 
     @Test
     void a_missing_file_is_said_in_one_sentence() {
         var none = folder.resolve("none.jsonl");
         assertThat(run("--questions", none)).isEqualTo(2);
-        assertThat(err.toString())
-                .isEqualTo("askwell evaluate: there is no file %s\n".formatted(none));
+        assertThat(run.err()).isEqualTo("askwell: there is no file %s\n".formatted(none));
     }
 
     @Test
     void an_empty_split_is_refused() {
         assertThat(run("--questions", questions, "--split", "test")).isEqualTo(2);
-        assertThat(err.toString())
+        assertThat(run.err())
                 .isEqualTo(
-                        "askwell evaluate: no question has \"split\": \"test\"; the parts of this"
+                        "askwell: no question has \"split\": \"test\"; the parts of this"
                                 + " set are: dev\n");
     }
 
     private int run(Object... arguments) {
-        var command =
-                new CommandLine(
-                        new EvaluateCommand(
-                                _ ->
-                                        List.of(
-                                                Article.of("hospice", "What is hospice?", "Care."),
-                                                Article.of("respite", "Respite?", "An aide.")),
-                                () ->
-                                        new Answering(
-                                                .6,
-                                                .3,
-                                                false,
-                                                "english",
-                                                List.of(),
-                                                new Answering.FieldWeights(1, 1, 1, 1)),
-                                folder,
-                                Progress.NONE));
-        command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        var words = new String[arguments.length + 2];
-        words[0] = "--articles";
-        words[1] = "column";
-        for (var i = 0; i < arguments.length; i++) {
-            words[i + 2] = arguments[i].toString();
-        }
-        return command.execute(words);
+        var words = Stream.of("evaluate", "--articles", column);
+        run =
+                new Terminal(folder)
+                        .run(
+                                Stream.concat(words, Arrays.stream(arguments))
+                                        .map(Object::toString)
+                                        .toArray(String[]::new));
+        return run.code();
     }
 }

@@ -8,9 +8,11 @@ import askwell.config.Articles;
 import askwell.config.Organisation;
 import askwell.config.Settings;
 import askwell.config.Storage;
+import askwell.knowledge.source.ArticleFiles;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,32 +25,40 @@ import java.util.Optional;
 /// @param folder holds the articles of the settings, and the cache
 record Terminal(Path folder) {
 
-    record Run(int code, String out, String err) {}
+    record Run(int code, String out, String err) {
+        private Run with(String said) {
+            return new Run(code, said, err);
+        }
+    }
 
     Run run(String... args) {
         return piping("", args);
     }
 
     Run piping(String in, String... args) {
+        return piping(in.getBytes(UTF_8), args);
+    }
+
+    Run piping(byte[] in, String... args) {
         var out = new ByteArrayOutputStream();
+        return writingTo(out, in, args).with(out.toString(UTF_8));
+    }
+
+    /// @param out where standard output goes; the run itself then tells nothing of it
+    Run writingTo(OutputStream out, byte[] in, String... args) {
         var err = new ByteArrayOutputStream();
         var code =
-                Main.commands(
-                                house(),
-                                new ByteArrayInputStream(in.getBytes(UTF_8)),
-                                out,
-                                err,
-                                false)
-                        .execute(args);
-        return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
+                Main.commands(house(), new ByteArrayInputStream(in), out, err, false).execute(args);
+        return new Run(code, "", err.toString(UTF_8));
     }
 
     private House house() {
         return new House(
                 _ -> settings(),
-                InterimFiles::read,
+                ArticleFiles.standard(),
                 folder.resolve("cache"),
-                Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
+                Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC),
+                false);
     }
 
     private Settings settings() {

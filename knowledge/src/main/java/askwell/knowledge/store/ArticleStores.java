@@ -2,6 +2,8 @@ package askwell.knowledge.store;
 
 import askwell.config.Storage;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /// Opens the store that the settings name.
@@ -12,11 +14,19 @@ public final class ArticleStores {
 
     private ArticleStores() {}
 
+    /// Whether articles were ever kept there. Makes nothing.
+    public static boolean exists(Storage storage) {
+        return Files.exists(file(storage));
+    }
+
     /// Opens the articles in a storage's folder; both are made where they are missing.
     ///
     /// @throws StoreException where it cannot be read and written
     public static ArticleStore open(Storage storage) {
-        var file = storage.folder().toAbsolutePath().resolve(FILE);
-        return new SqlArticleStore(SqliteDatabase.open(file), InstantSource.system());
+        return new SqlArticleStore(SqliteDatabase.open(file(storage)), InstantSource.system());
+    }
+
+    private static Path file(Storage storage) {
+        return storage.folder().toAbsolutePath().resolve(FILE);
     }
 }
