@@ -81,8 +81,8 @@ public record Group(
                     var group = read(section);
                     section.require(
                             ids.add(group.id),
-                            "id",
-                            "is the id of an earlier group; give each its own");
+                            "is the id of an earlier group; give each its own",
+                            "id");
                     return group;
                 })
                 .toList();

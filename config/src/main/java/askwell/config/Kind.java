@@ -3,6 +3,7 @@ package askwell.config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -143,7 +144,7 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
     }
 
     private static double number(String text, double least, double most) {
-        double number = Double.parseDouble(text);
+        double number = new BigDecimal(text.strip()).doubleValue();
         if (!(least <= number && number <= most)) {
             throw new Mistake("must be between %s and %s".formatted(plain(least), plain(most)));
         }

@@ -5,15 +5,20 @@ import com.typesafe.config.ConfigOrigin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What is wrong with a file of settings, collected until all of it can be told at once.
 final class Problems {
     private final String file;
+    private final Pattern merged;
     private final List<Problem> found = new ArrayList<>();
 
     Problems(String file) {
         this.file = file;
+        this.merged =
+                Pattern.compile("(?:^merge of |,)%s: (\\d{1,9})".formatted(Pattern.quote(file)));
     }
 
     /// @param what the setting, with its value where it has one
@@ -21,13 +26,24 @@ final class Problems {
     void add(ConfigOrigin origin, String what, String remedy) {
         var from = source(origin);
         found.add(
-                new Problem(
-                        from.equals(file) ? "" : from + " ", origin.lineNumber(), what, remedy));
+                areOf(origin)
+                        ? new Problem("", line(origin), what, remedy)
+                        : new Problem(from + " ", origin.lineNumber(), what, remedy));
     }
 
-    /// Whether something stands in the very file that these problems are of.
+    /// Whether something stands in the very file that these problems are of, if only in part.
     boolean areOf(ConfigOrigin origin) {
-        return source(origin).equals(file);
+        return source(origin).equals(file) || merged(origin).find();
+    }
+
+    private int line(ConfigOrigin origin) {
+        var merged = merged(origin);
+        return merged.find() ? Integer.parseInt(merged.group(1)) : origin.lineNumber();
+    }
+
+    /// A block that stands in several files has them all in its description, and no line of its own.
+    private Matcher merged(ConfigOrigin origin) {
+        return merged.matcher(origin.lineNumber() < 0 ? origin.description() : "");
     }
 
     /// Tells all problems, by file and line, where there are any.

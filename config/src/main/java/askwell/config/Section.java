@@ -1,21 +1,21 @@
 package askwell.config;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNullElse;
 
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigOrigin;
-import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValueType;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,7 +27,7 @@ final class Section {
     private final Problems problems;
     private final Set<String> asked = new LinkedHashSet<>();
     private final List<Section> below = new ArrayList<>();
-    private boolean sound = true;
+    private final Set<String> refused = new HashSet<>();
 
     private Section(String path, ConfigObject block, Problems problems) {
         this.path = path;
@@ -42,61 +42,61 @@ final class Section {
 
     /// A value that has to be there.
     <T> T one(String name, Kind<T> kind) {
-        return present(name)
-                .map(value -> read(at(name), value, kind))
-                .orElseGet(() -> missing(name, kind));
+        return maybe(name, kind)
+                .orElseGet(() -> {
+                    missing(name, kind.allowed());
+                    return kind.standIn();
+                });
     }
 
     /// A value that may be left out.
     <T> Optional<T> maybe(String name, Kind<T> kind) {
-        return present(name).map(value -> read(at(name), value, kind));
+        return present(name).map(setting -> value(setting, kind));
     }
 
     /// The values of a list, none where it is left out.
     <T> List<T> many(String name, Kind<T> kind) {
-        return items(name).map(item -> read(item.path(), item.value(), kind)).toList();
+        return entries(name).map(entry -> value(entry, kind)).toList();
     }
 
-    /// The values of a list of lists, each of which has some values.
+    /// The values of a list of lists, each of which has at least so many.
     <T> List<List<T>> lists(String name, Kind<T> kind, int least) {
-        return items(name).map(item -> list(item, kind, least)).toList();
+        return entries(name).map(entry -> list(entry, kind, least)).toList();
     }
 
     /// A block that has to be there.
     Section section(String name) {
         return maybeSection(name)
                 .orElseGet(() -> {
-                    add(block.origin(), at(name), "is missing; it must be a { block }");
+                    missing(name, "must be a { block }");
                     return nothing();
                 });
     }
 
     /// A block that may be left out.
     Optional<Section> maybeSection(String name) {
-        return present(name).map(value -> section(at(name), value));
+        return present(name).map(this::section);
     }
 
-    /// The blocks of a list, called by their `id`, or by their place in the list where they have none.
+    /// The blocks of a list, none where it is left out.
     List<Section> sections(String name) {
-        return items(name).map(item -> section(item.path(), item.value())).toList();
+        return entries(name).map(this::section).toList();
     }
 
-    /// Notes what is wrong with values that will not do together, once each of the section is sound by itself; the first
-    /// that the admin has written is blamed.
+    /// Notes that values will not do together, unless one of them will not do by itself. Blamed is the first that stands in the
+    /// admin's own file.
     void require(boolean met, String remedy, String... names) {
-        if (met || !sound) {
-            return;
+        var settings = Stream.of(names).map(this::present).flatMap(Optional::stream).toList();
+        if (!met && settings.stream().map(Setting::path).noneMatch(refused::contains)) {
+            settings.stream()
+                    .min(comparing(setting -> !problems.areOf(setting.value().origin())))
+                    .ifPresent(setting -> refuse(setting, remedy));
         }
-        Stream.of(names)
-                .flatMap(name -> present(name).map(value -> new Item(at(name), value)).stream())
-                .min(comparing(item -> !problems.areOf(item.value().origin())))
-                .ifPresent(item -> add(item.value().origin(), item.written(), remedy));
     }
 
     /// Notes every name, here and below, that nobody has asked for.
     void refuseUnknown() {
-        var known = asked().filter(Predicate.not(setting -> setting.contains("["))).toList();
-        refuseUnknown(known);
+        refuseUnknown(asked().filter(name -> !name.contains("[")).toList());
     }
 
     /// The paths that were asked for, here and below.
@@ -107,122 +107,90 @@ final class Section {
     private void refuseUnknown(List<String> known) {
         block.forEach((name, value) -> {
             if (!asked.contains(name)) {
-                add(value.origin(), at(Shown.text(name)), "is not a setting" + meant(name, known));
+                problems.add(
+                        value.origin(),
+                        at(Shown.text(ConfigUtil.joinPath(name))),
+                        "is not a setting" + meant(name, known));
             }
         });
         below.forEach(section -> section.refuseUnknown(known));
     }
 
     private String meant(String name, List<String> known) {
-        var near = Nearest.meant(name, asked);
-        return near.isEmpty()
-                ? known.stream()
-                        .filter(setting -> setting.endsWith("." + name))
-                        .findFirst()
-                        .map(" here; did you mean %s?"::formatted)
-                        .orElse("")
-                : near;
+        return Nearest.to(name, asked)
+                .map("; did you mean %s?"::formatted)
+                .or(() ->
+                        known.stream()
+                                .filter(setting -> setting.endsWith("." + name))
+                                .findFirst()
+                                .map(" here; did you mean %s?"::formatted))
+                .orElse("");
     }
 
-    private Optional<ConfigValue> present(String name) {
+    private Optional<Setting> present(String name) {
         asked.add(name);
         return Optional.ofNullable(block.get(name))
-                .filter(value -> value.valueType() != ConfigValueType.NULL);
+                .filter(value -> value.valueType() != ConfigValueType.NULL)
+                .map(value -> new Setting(at(name), value));
     }
 
-    private Stream<Item> items(String name) {
-        return present(name).stream().flatMap(value -> items(at(name), value));
+    private Stream<Setting> entries(String name) {
+        return present(name).stream().flatMap(this::entries);
     }
 
-    private Stream<Item> items(String place, ConfigValue value) {
-        if (value instanceof ConfigList list) {
+    private Stream<Setting> entries(Setting setting) {
+        if (setting.value() instanceof ConfigList list) {
             return IntStream.range(0, list.size())
-                    .mapToObj(index ->
-                            new Item(called(place, index + 1, list.get(index)), list.get(index)));
+                    .mapToObj(index -> setting.entry(index + 1, list.get(index)));
         }
-        add(
-                value.origin(),
-                written(place, value),
-                "must be a list in square brackets, such as [\"one\", \"two\"]");
+        refuse(setting, "must be a list in square brackets, such as [\"one\", \"two\"]");
         return Stream.empty();
     }
 
-    private <T> List<T> list(Item item, Kind<T> kind, int least) {
-        var values = items(item.path(), item.value()).toList();
-        if (item.value() instanceof ConfigList && values.size() < least) {
-            add(
-                    item.value().origin(),
-                    written(item.path(), item.value()),
-                    "must have at least %d entries".formatted(least));
+    private <T> List<T> list(Setting setting, Kind<T> kind, int least) {
+        if (setting.value() instanceof ConfigList list && list.size() < least) {
+            refuse(setting, "must have at least %d entries".formatted(least));
         }
-        return values.stream().map(inner -> read(inner.path(), inner.value(), kind)).toList();
+        return entries(setting).map(entry -> value(entry, kind)).toList();
     }
 
-    private Section section(String place, ConfigValue value) {
-        if (value instanceof ConfigObject object) {
-            var section = new Section(place, object, problems);
+    private Section section(Setting setting) {
+        if (setting.value() instanceof ConfigObject inner) {
+            var section = new Section(setting.path(), inner, problems);
             below.add(section);
             return section;
         }
-        add(value.origin(), written(place, value), "must be a { block }");
+        refuse(setting, "must be a { block }");
         return nothing();
     }
 
-    /// Stands in for a block that cannot be read; nothing that is missing in it is a problem of its own.
+    private <T> T value(Setting setting, Kind<T> kind) {
+        try {
+            return kind.reading().apply(setting.text());
+        } catch (Kind.Mistake mistake) {
+            refuse(setting, mistake.remedy());
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            refuse(setting, kind.allowed());
+        }
+        return kind.standIn();
+    }
+
+    /// Stands in for a block that cannot be read; that its values are missing is no problem of its own.
     private static Section nothing() {
         return new Section("", ConfigFactory.empty().root(), new Problems(""));
     }
 
-    private <T> T read(String place, ConfigValue value, Kind<T> kind) {
-        try {
-            return kind.reading().apply(scalar(value));
-        } catch (Kind.Mistake mistake) {
-            add(value.origin(), written(place, value), mistake.remedy());
-        } catch (IllegalArgumentException | DateTimeException unreadable) {
-            add(value.origin(), written(place, value), kind.allowed());
-        }
-        return kind.standIn();
+    private void missing(String name, String allowed) {
+        var from = requireNonNullElse(block.get(name), block).origin();
+        problems.add(from, at(name), "is missing; it " + allowed);
     }
 
-    private <T> T missing(String name, Kind<T> kind) {
-        add(block.origin(), at(name), "is missing; it " + kind.allowed());
-        return kind.standIn();
-    }
-
-    private static String scalar(ConfigValue value) {
-        return switch (value.valueType()) {
-            case STRING, NUMBER, BOOLEAN -> value.atKey("value").getString("value");
-            case OBJECT, LIST, NULL -> throw new IllegalArgumentException("not a single value");
-        };
-    }
-
-    private void add(ConfigOrigin origin, String what, String remedy) {
-        sound = false;
-        problems.add(origin, what, remedy);
+    private void refuse(Setting setting, String remedy) {
+        refused.add(setting.path());
+        problems.add(setting.value().origin(), setting.written(), remedy);
     }
 
     private String at(String name) {
         return path.isEmpty() ? name : path + "." + name;
-    }
-
-    private static String called(String list, int position, ConfigValue item) {
-        return item instanceof ConfigObject block
-                        && block.get("id") instanceof ConfigValue id
-                        && id.unwrapped() instanceof String text
-                        && !text.isBlank()
-                ? "%s[%s]".formatted(list, Shown.text(text))
-                : "%s[%d]".formatted(list, position);
-    }
-
-    private static String written(String place, ConfigValue value) {
-        return "%s = %s".formatted(place, Shown.value(value));
-    }
-
-    /// A value and where it stands, as far as an admin would say it.
-    private record Item(String path, ConfigValue value) {
-
-        String written() {
-            return "%s = %s".formatted(path, Shown.value(value));
-        }
     }
 }

@@ -19,9 +19,14 @@ public record Settings(
     ///
     /// @throws SettingsException with every problem of the file, where it cannot be used
     public static Settings read(Path file) {
-        var name = file.toString();
-        var problems = new Problems(name);
-        return read(Section.root(SettingsFile.read(file), problems), problems);
+        var problems = new Problems(file.toString());
+        try {
+            return read(Section.root(SettingsFile.read(file), problems), problems);
+        } catch (StackOverflowError deep) {
+            throw new SettingsException(
+                    "%s has brackets in brackets beyond all measure; look for some that are never closed."
+                            .formatted(file));
+        }
     }
 
     /// What holds where nothing is set.

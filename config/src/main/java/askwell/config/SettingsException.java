@@ -4,8 +4,15 @@ package askwell.config;
 /// is allowed and what to do.
 public final class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private final String message;
 
     SettingsException(String message) {
         super(message);
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

@@ -1,9 +1,12 @@
 package askwell.config;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigOriginFactory;
 import com.typesafe.config.ConfigParseOptions;
 
 import java.io.IOException;
@@ -17,7 +20,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// Reads the text of the settings, HOCON, over the defaults of `reference.conf`.
 final class SettingsFile {
@@ -35,19 +37,22 @@ final class SettingsFile {
     static ConfigObject read(Path file) {
         var name = file.toString();
         try {
-            return parse(text(file), name).withFallback(defaults()).resolve().root();
-        } catch (ConfigException.UnresolvedSubstitution unresolved) {
-            throw cannotRead(
-                    name,
-                    unresolved,
-                    "refers to a ${setting} or variable of the environment that is not there; name another, or write ${?setting} where it may be left out");
-        } catch (ConfigException.Parse wrong) {
-            throw cannotRead(name, wrong, sentence(wrong));
-        } catch (StackOverflowError deep) {
-            throw new SettingsException(
-                    "%s has brackets within brackets beyond all measure; look for a bracket that is never closed."
-                            .formatted(name));
+            return parse(file, name, Includes.of(file)).withFallback(defaults()).resolve().root();
+        } catch (ConfigException wrong) {
+            var problems = new Problems(name);
+            problems.add(
+                    requireNonNullElse(wrong.origin(), ConfigOriginFactory.newSimple(name)),
+                    "cannot be understood",
+                    Syntax.remedy(wrong));
+            throw new SettingsException(problems.toString());
         }
+    }
+
+    /// The settings of a file and of the files that it includes, for themselves.
+    ///
+    /// @param name what the file is called in messages
+    static Config parse(Path file, String name, Includes includes) {
+        return parse(text(file), name, includes);
     }
 
     private static Config defaults() {
@@ -55,23 +60,25 @@ final class SettingsFile {
             if (reference == null) {
                 throw new IllegalStateException("there is no reference.conf in this build");
             }
-            return parse(new String(reference.readAllBytes(), StandardCharsets.UTF_8), REFERENCE);
+            var text = new String(reference.readAllBytes(), StandardCharsets.UTF_8);
+            return parse(text, REFERENCE, Includes.of(Path.of(REFERENCE)));
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }
     }
 
-    private static Config parse(String text, String name) {
+    private static Config parse(String text, String name, Includes includes) {
         return ConfigFactory.parseString(
-                text, ConfigParseOptions.defaults().setOriginDescription(name));
+                text,
+                ConfigParseOptions.defaults().setOriginDescription(name).setIncluder(includes));
     }
 
     private static String text(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new SettingsException(
+                    "%s is a folder; name the file of the settings in it.".formatted(file));
+        }
         try (var in = Files.newInputStream(file)) {
-            if (Files.isDirectory(file)) {
-                throw new SettingsException(
-                        "%s is a folder; name the file of the settings in it.".formatted(file));
-            }
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
                 throw new SettingsException(
@@ -90,23 +97,13 @@ final class SettingsFile {
                             .formatted(file));
         } catch (FileSystemException broken) {
             throw new SettingsException(
-                    "%s cannot be read: %s.".formatted(file, broken.getReason()));
+                    "%s cannot be read: %s."
+                            .formatted(
+                                    file,
+                                    requireNonNullElse(broken.getReason(), "its disk refuses")));
         } catch (IOException broken) {
             throw new SettingsException(
                     "%s cannot be read: %s.".formatted(file, broken.getMessage()));
         }
-    }
-
-    private static SettingsException cannotRead(String name, ConfigException why, String remedy) {
-        var problems = new Problems(name);
-        problems.add(why.origin(), "cannot be understood", remedy);
-        return new SettingsException(problems.toString());
-    }
-
-    /// What the parser says, without the place that it begins with.
-    private static String sentence(ConfigException wrong) {
-        var message = Optional.ofNullable(wrong.getMessage()).orElse("");
-        var place = wrong.origin().description() + ": ";
-        return message.startsWith(place) ? message.substring(place.length()) : message;
     }
 }

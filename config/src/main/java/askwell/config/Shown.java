@@ -19,14 +19,19 @@ final class Shown {
     }
 
     static String text(String text) {
+        return text(text, LONGEST);
+    }
+
+    /// @param longest how many characters to show
+    static String text(String text, int longest) {
         var whole =
                 text.codePoints()
-                        .limit(LONGEST + 1L)
+                        .limit(longest + 1L)
                         .mapToObj(Shown::visible)
                         .collect(Collectors.joining());
-        return whole.codePointCount(0, whole.length()) <= LONGEST
+        return whole.codePointCount(0, whole.length()) <= longest
                 ? whole
-                : whole.substring(0, whole.offsetByCodePoints(0, LONGEST - 1)) + "…";
+                : whole.substring(0, whole.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
     private static String visible(int symbol) {

@@ -1,0 +1,41 @@
+package askwell.config;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+
+/// A value as the admin wrote it.
+///
+/// @param path where it stands, for example `groups[tuesday-table].schedule.zone`
+record Setting(String path, ConfigValue value) {
+
+    /// An entry of a list that this is, called by its `id` where it has one.
+    ///
+    /// @param position from 1
+    Setting entry(int position, ConfigValue entry) {
+        return new Setting("%s[%s]".formatted(path, name(position, entry)), entry);
+    }
+
+    /// A single value, letter by letter.
+    ///
+    /// @throws IllegalArgumentException where it is a list or a block
+    String text() {
+        return switch (value.valueType()) {
+            case STRING, NUMBER, BOOLEAN -> value.atKey("value").getString("value");
+            case OBJECT, LIST, NULL -> throw new IllegalArgumentException("not a single value");
+        };
+    }
+
+    /// Path and value as they are told to the admin.
+    String written() {
+        return "%s = %s".formatted(path, Shown.value(value));
+    }
+
+    private static String name(int position, ConfigValue entry) {
+        return entry instanceof ConfigObject block
+                        && block.get("id") instanceof ConfigValue id
+                        && id.unwrapped() instanceof String text
+                        && !text.isBlank()
+                ? Shown.text(text)
+                : Integer.toString(position);
+    }
+}
