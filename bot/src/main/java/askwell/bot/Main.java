@@ -16,6 +16,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The program: which commands there are, and what they are made of.
 @Command(
@@ -33,6 +35,8 @@ public final class Main {
     /// The launcher tells by `askwell.home` in which folder Askwell lives, and by `askwell.bars` whether a person sees
     /// standard error.
     public static void main(String[] args) {
+        // Lucene speaks through the JDK's own log.
+        Logger.getLogger("").setLevel(Level.WARNING);
         var house =
                 new House(
                         new SettingsFile(Path.of(System.getProperty("askwell.home", "")))::read,

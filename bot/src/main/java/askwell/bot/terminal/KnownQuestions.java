@@ -5,13 +5,20 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
-/// Completes what is typed to the known questions and commands that begin so.
+/// Completes what is typed to the known questions and commands that say nearly the same.
 final class KnownQuestions implements Completer {
-    private static final int MOST = 20;
+    private static final int MOST = 5;
+
+    /// Longer questions are letters, which nobody asks a second time.
+    private static final int LONGEST = 120;
+
+    /// Of what was typed, to be found in the question.
+    private static final double SHARE = 0.6;
 
     private final Supplier<List<String>> known;
 
@@ -21,15 +28,30 @@ final class KnownQuestions implements Completer {
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        var typed = line.line().toLowerCase(Locale.ROOT);
-        var before = line.line().length() - line.word().length();
-        known.get().stream()
-                .map(text -> text.replaceAll("\\s+", " "))
-                .filter(text -> text.toLowerCase(Locale.ROOT).startsWith(typed))
-                .filter(text -> text.length() > before)
-                .limit(MOST)
-                .map(text ->
-                        new Candidate(text.substring(before), text, null, null, null, null, true))
+        var near = near(line.line());
+        IntStream.range(0, near.size())
+                .mapToObj(i -> candidate(near.get(i), i))
                 .forEach(candidates::add);
     }
+
+    /// Those that are nearest to what was typed, nearest first.
+    List<String> near(String typed) {
+        var words = new Typed(typed);
+        return typed.isBlank()
+                ? List.of()
+                : known.get().stream()
+                        .filter(text -> text.length() <= LONGEST && !text.contains("\n"))
+                        .map(text -> new Near(text, words.share(text)))
+                        .filter(near -> near.share() >= SHARE)
+                        .sorted(Comparator.comparingDouble(Near::share).reversed())
+                        .limit(MOST)
+                        .map(Near::text)
+                        .toList();
+    }
+
+    private static Candidate candidate(String text, int rank) {
+        return new Candidate(text, text, null, null, null, null, false, rank);
+    }
+
+    private record Near(String text, double share) {}
 }

@@ -4,6 +4,7 @@ import askwell.bot.chat.Reply;
 
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.SuggestionType;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
@@ -72,18 +73,28 @@ public final class TerminalChat {
                 LineReaderBuilder.builder()
                         .terminal(terminal)
                         .appName("askwell")
+                        .parser(WholeLine.PARSER)
                         .completer(new KnownQuestions(known))
-                        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                        .option(LineReader.Option.CASE_INSENSITIVE, true);
+                        .completionMatcher(WholeLine.matcher())
+                        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-        return builder.build();
+        var reader = builder.build();
+        reader.setAutosuggestion(SuggestionType.COMPLETER);
+        return reader;
     }
 
+    /// Empty at the end. Ctrl-C drops the line, and ends an empty one.
     private static Optional<String> next(LineReader reader) {
-        try {
-            return Optional.of(reader.readLine("> "));
-        } catch (UserInterruptException | EndOfFileException end) {
-            return Optional.empty();
+        while (true) {
+            try {
+                return Optional.of(reader.readLine("> "));
+            } catch (UserInterruptException interrupt) {
+                if (interrupt.getPartialLine().isBlank()) {
+                    return Optional.empty();
+                }
+            } catch (EndOfFileException end) {
+                return Optional.empty();
+            }
         }
     }
 
