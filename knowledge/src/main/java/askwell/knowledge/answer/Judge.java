@@ -10,9 +10,12 @@ import askwell.knowledge.index.Retrieval;
 import askwell.knowledge.index.Words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Weighs what was found for a question: answer, hesitate or abstain.
@@ -56,14 +59,14 @@ final class Judge {
     }
 
     Explanation judge(String question) {
-        var retrieval = index.search(synonyms.expand(question), Explanation.MOST_MATCHES);
+        var retrieval = index.search(question, synonyms.in(question), Explanation.MOST_MATCHES);
         if (retrieval.candidates().isEmpty()) {
             return silent(Reason.NO_ARTICLE);
         }
         var models = retrieval.semantic() ? bySense : byWords;
         var signals = signals(question, retrieval);
         double confidence = models.confidence().probability(signals);
-        var matches = matches(question, retrieval, confidence);
+        var matches = matches(retrieval, confidence);
         return explanation(
                 verdict(matches, confidence, models.smallTalk().probability(signals)),
                 confidence,
@@ -114,7 +117,7 @@ final class Judge {
 
     /// The candidates as matches. The best one has the confidence; what it leaves is shared among the others by their
     /// scores.
-    private List<Match> matches(String question, Retrieval retrieval, double confidence) {
+    private List<Match> matches(Retrieval retrieval, double confidence) {
         var candidates = retrieval.candidates();
         double best = candidates.getFirst().score();
         double odds = confidence / Math.max(1e-9, 1 - confidence);
@@ -126,47 +129,58 @@ final class Judge {
                     new Match(
                             candidate.article(),
                             matches.isEmpty() ? confidence : Math.min(share, 1 - confidence),
-                            passage(question, candidate)));
+                            passage(retrieval, candidate)));
         }
         return matches;
     }
 
-    private Passage passage(String question, Candidate candidate) {
+    private Passage passage(Retrieval retrieval, Candidate candidate) {
         var text =
                 candidate
                         .article()
                         .answer()
                         .substring(candidate.passageStart(), candidate.passageEnd())
                         .strip();
-        var asked =
-                index.words().in(question).stream()
-                        .map(Words.Word::term)
-                        .collect(Collectors.toSet());
         return new Passage(
                 text,
                 index.words().in(text).stream()
-                        .filter(word -> asked.contains(word.term()))
+                        .filter(word -> retrieval.lookedUp().contains(word.term()))
                         .map(word -> new Mark(word.start(), word.end()))
                         .toList());
     }
 
     List<Match> nearDuplicates(Article article) {
-        var retrieval = index.search(article.question(), Explanation.MOST_MATCHES);
+        var retrieval = index.search(article.question(), List.of(), Explanation.MOST_MATCHES);
         var matches = new ArrayList<Match>();
         for (var candidate : retrieval.candidates()) {
-            double nearness = nearness(retrieval, candidate);
+            double nearness =
+                    retrieval.semantic()
+                            ? candidate.meaning().nearest()
+                            : inCommon(article, candidate.article());
             if (!candidate.article().id().equals(article.id()) && nearness >= NEAR_DUPLICATE) {
                 matches.add(
                         new Match(
                                 candidate.article(),
                                 Math.min(1, nearness),
-                                passage(article.question(), candidate)));
+                                passage(retrieval, candidate)));
             }
         }
+        matches.sort(Comparator.comparingDouble(Match::confidence).reversed());
         return matches;
     }
 
-    private static double nearness(Retrieval retrieval, Candidate candidate) {
-        return retrieval.semantic() ? candidate.meaning().nearest() : candidate.words();
+    /// The share of words that the questions of two articles have in common, 0 to 1 (Jaccard index).
+    private double inCommon(Article one, Article other) {
+        var common = terms(one.question());
+        var all = terms(other.question());
+        int size = all.size();
+        all.addAll(common);
+        return all.isEmpty() ? 0 : (double) (common.size() + size - all.size()) / all.size();
+    }
+
+    private Set<String> terms(String text) {
+        return index.words().in(text).stream()
+                .map(Words.Word::term)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -1,13 +1,14 @@
 package askwell.knowledge.answer;
 
+import askwell.knowledge.index.Synonym;
 import askwell.knowledge.index.Words;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// Words and phrases that mean the same in this organisation. A question that has one of a group is looked up with the
-/// others behind it.
+/// Words and phrases that mean the same in this organisation. A question that has one of a group finds the
+/// others too.
 final class Synonyms {
 
     private final Words words;
@@ -18,17 +19,20 @@ final class Synonyms {
         this.groups = groups;
     }
 
-    /// The question with the synonyms of its words behind it, in brackets.
-    String expand(String question) {
+    /// What the question says that has other names here.
+    List<Synonym> in(String question) {
         var asked = terms(question);
-        var added = new ArrayList<String>();
+        var found = new ArrayList<Synonym>();
         for (var group : groups) {
             var said = group.stream().filter(phrase -> contains(asked, terms(phrase))).toList();
             if (!said.isEmpty()) {
-                group.stream().filter(phrase -> !said.contains(phrase)).forEach(added::add);
+                found.add(
+                        new Synonym(
+                                said.stream().flatMap(phrase -> terms(phrase).stream()).toList(),
+                                group.stream().filter(phrase -> !said.contains(phrase)).toList()));
             }
         }
-        return added.isEmpty() ? question : question + " (" + String.join(", ", added) + ")";
+        return found;
     }
 
     private List<String> terms(String text) {

@@ -46,7 +46,7 @@ import java.util.Optional;
 public final class ArticleIndex implements AutoCloseable {
 
     /// Changes whenever an index of the same articles would be written otherwise.
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final String CHANGE = "change";
     private static final String WRITTEN_WITH = "written-with";
@@ -274,9 +274,11 @@ public final class ArticleIndex implements AutoCloseable {
 
     /// The articles that may answer a question, best first.
     ///
+    /// @param synonyms what it says that has other names
     /// @param most how many at the most
-    public Retrieval search(String question, int most) {
-        return searching(searcher -> new Search(searcher, words, meanings, question).best(most));
+    public Retrieval search(String question, List<Synonym> synonyms, int most) {
+        return searching(
+                searcher -> new Search(searcher, words, meanings, question, synonyms).best(most));
     }
 
     /// How near two texts are in meaning: a cosine, −1 to 1; 0 where meaning is switched off.

@@ -13,8 +13,11 @@ import org.apache.lucene.search.spell.SuggestMode;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A question as words to look up, each with its informativeness. A word that stands nowhere is looked up as the words
 /// that it may have been meant to be.
@@ -23,15 +26,20 @@ import java.util.Set;
 /// @param informativeness the inverse document frequency of each of the question's own words: ln(1 + (N − n + ½) / (n + ½))
 ///     for n of N articles that have it (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009)
 /// @param meant for each of the question's own words the word looked up for it
+/// @param otherwise for a word of the question the synonyms of what it says, each as its words
 /// @param ideal the highest BM25 score that an article could get
 record LexicalQuestion(
         Map<String, Float> terms,
         Map<String, Double> informativeness,
         Map<String, String> meant,
+        Map<String, List<Set<String>>> otherwise,
         double ideal) {
 
     /// What a word counts that was only guessed from a misspelt one.
     private static final float GUESSED = 0.7f;
+
+    /// What a synonym counts beside the word of the asker, shared among its words.
+    private static final float OTHERWISE = 0.7f;
 
     /// What a word counts in the question of an article, beside what it counts in the whole.
     private static final float ASKED = 1;
@@ -41,8 +49,11 @@ record LexicalQuestion(
 
     private static final DirectSpellChecker SPELLING = spelling();
 
-    static LexicalQuestion of(String text, Words words, IndexSearcher searcher) throws IOException {
+    static LexicalQuestion of(
+            String text, List<Synonym> synonyms, Words words, IndexSearcher searcher)
+            throws IOException {
         var reader = searcher.getIndexReader();
+        var otherwise = otherwise(synonyms, words);
         var terms = new LinkedHashMap<String, Float>();
         var informativeness = new LinkedHashMap<String, Double>();
         var meant = new LinkedHashMap<String, String>();
@@ -57,7 +68,7 @@ record LexicalQuestion(
                 terms.put(word.term(), 1f);
                 meant.put(word.term(), word.term());
                 ideal += highest(reader, word.term());
-            } else {
+            } else if (!otherwise.containsKey(word.term())) {
                 var guess = guess(reader, word.term());
                 if (!guess.isEmpty()) {
                     terms.putIfAbsent(guess, GUESSED);
@@ -66,7 +77,40 @@ record LexicalQuestion(
                 }
             }
         }
-        return new LexicalQuestion(terms, informativeness, meant, ideal);
+        double byOthers = 0;
+        for (var others : new LinkedHashSet<>(otherwise.values())) {
+            for (var phrase : others) {
+                for (var term : phrase) {
+                    float weight = OTHERWISE / phrase.size();
+                    if (terms.size() < MOST_TERMS
+                            && frequency(reader, term) > 0
+                            && terms.putIfAbsent(term, weight) == null) {
+                        byOthers += weight * highest(reader, term);
+                    }
+                }
+            }
+        }
+        return new LexicalQuestion(
+                terms, informativeness, meant, otherwise, ideal == 0 ? byOthers : ideal);
+    }
+
+    private static Map<String, List<Set<String>>> otherwise(List<Synonym> synonyms, Words words) {
+        var otherwise = new LinkedHashMap<String, List<Set<String>>>();
+        for (var synonym : synonyms) {
+            var others =
+                    synonym.others().stream()
+                            .map(phrase -> terms(words, phrase))
+                            .filter(terms -> !terms.isEmpty())
+                            .toList();
+            synonym.said().forEach(term -> otherwise.put(term, others));
+        }
+        return otherwise;
+    }
+
+    private static Set<String> terms(Words words, String phrase) {
+        return words.in(phrase).stream()
+                .map(Words.Word::term)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// The highest BM25 score that one word can bring.
@@ -128,11 +172,17 @@ record LexicalQuestion(
         double covered = 0;
         for (var word : informativeness.entrySet()) {
             all += word.getValue();
-            var lookedUp = meant.get(word.getKey());
-            if (lookedUp != null && textTerms.contains(lookedUp)) {
+            if (saidBy(textTerms, word.getKey())) {
                 covered += word.getValue();
             }
         }
         return all == 0 ? 0 : covered / all;
+    }
+
+    /// Whether a text says what a word of the question says, in this word or in a synonym.
+    boolean saidBy(Set<String> textTerms, String term) {
+        return textTerms.contains(meant.getOrDefault(term, ""))
+                || otherwise.getOrDefault(term, List.of()).stream()
+                        .anyMatch(textTerms::containsAll);
     }
 }

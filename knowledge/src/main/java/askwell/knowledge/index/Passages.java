@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Cuts an answer into passages of about 80 to 120 words, at the ends of sentences and lines.
 final class Passages {
@@ -13,6 +14,9 @@ final class Passages {
 
     /// A last passage shorter than this goes with the one before.
     private static final int TOO_FEW_WORDS = 30;
+
+    private static final Pattern LONG_PART =
+            Pattern.compile("(?:\\s*+\\S++){%d}\\s*+".formatted(ENOUGH_WORDS));
 
     private Passages() {}
 
@@ -49,12 +53,27 @@ final class Passages {
             breaks.setText(text.substring(lineStart, lineEnd));
             int from = breaks.first();
             for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-                sentences.add(new Span(lineStart + from, lineStart + to));
+                addParts(sentences, text, lineStart + from, lineStart + to);
                 from = to;
             }
             lineStart = lineEnd;
         }
         return sentences;
+    }
+
+    /// Adds a sentence whole, or in parts of [#ENOUGH_WORDS] where it is longer than a passage may be.
+    private static void addParts(List<Span> sentences, String text, int from, int to) {
+        int start = from;
+        if (words(text.substring(from, to)) > MOST_WORDS) {
+            var parts = LONG_PART.matcher(text).region(from, to);
+            while (parts.find()) {
+                sentences.add(new Span(start, parts.end()));
+                start = parts.end();
+            }
+        }
+        if (start < to) {
+            sentences.add(new Span(start, to));
+        }
     }
 
     private static int words(String text) {

@@ -1,15 +1,20 @@
 package askwell.knowledge.index;
 
 import java.util.List;
+import java.util.Set;
 
 /// What was found for a question.
 ///
 /// @param candidates best first
 /// @param semantic whether they were ranked by meaning too, or by words alone
 /// @param length how many of the question's tokens carry meaning; the number of its words where ranked by words alone
-public record Retrieval(List<Candidate> candidates, boolean semantic, int length) {
+/// @param lookedUp the words that were looked up, as [Words] has them: those of the question or, where it misspelt one, what it
+///     was taken for, and their synonyms
+public record Retrieval(
+        List<Candidate> candidates, boolean semantic, int length, Set<String> lookedUp) {
 
     public Retrieval {
         candidates = List.copyOf(candidates);
+        lookedUp = Set.copyOf(lookedUp);
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,27 +26,36 @@ final class Search {
     private final Words words;
     private final Optional<Meanings> meanings;
     private final String question;
+    private final List<Synonym> synonyms;
 
-    Search(IndexSearcher searcher, Words words, Optional<Meanings> meanings, String question) {
+    Search(
+            IndexSearcher searcher,
+            Words words,
+            Optional<Meanings> meanings,
+            String question,
+            List<Synonym> synonyms) {
         this.searcher = searcher;
         this.words = words;
         this.meanings = meanings;
         this.question = question;
+        this.synonyms = synonyms;
     }
 
     Retrieval best(int most) throws IOException {
-        var lexical = LexicalQuestion.of(question, words, searcher);
+        var lexical = LexicalQuestion.of(question, synonyms, words, searcher);
         var byWords = byWords(lexical);
         if (meanings.isPresent()) {
             try (var view = meanings.get().view()) {
                 var semantic =
-                        new SemanticSearch(searcher, meanings.get(), view, byWords, question);
+                        new SemanticSearch(
+                                searcher, meanings.get(), view, byWords, spelledOut(lexical));
                 var found = semantic.best();
                 if (found.isPresent()) {
                     return new Retrieval(
                             candidates(found.get(), lexical, semantic::passage, most),
                             true,
-                            semantic.length());
+                            semantic.length(),
+                            lexical.terms().keySet());
                 }
             }
         }
@@ -55,9 +65,24 @@ final class Search {
                         .sorted(Scored.BEST_FIRST)
                         .toList();
         return new Retrieval(
-                candidates(found, lexical, (document, passage, answerStart) -> 0, most),
+                candidates(
+                        found,
+                        lexical,
+                        (document, passage, answerStart) -> OptionalDouble.empty(),
+                        most),
                 false,
-                lexical.informativeness().size());
+                lexical.informativeness().size(),
+                lexical.terms().keySet());
+    }
+
+    /// The question with the other names behind it, in brackets, of what no article calls as the asker does.
+    private String spelledOut(LexicalQuestion lexical) {
+        var others =
+                synonyms.stream()
+                        .filter(synonym -> !lexical.meant().keySet().containsAll(synonym.said()))
+                        .flatMap(synonym -> synonym.others().stream())
+                        .toList();
+        return others.isEmpty() ? question : question + " (" + String.join(", ", others) + ")";
     }
 
     /// Documents found by words, each with its BM25 as a share of the ideal.
@@ -105,23 +130,24 @@ final class Search {
 
     private List<String> matched(LexicalQuestion lexical, Set<String> terms) {
         return words.in(question).stream()
-                .filter(word -> terms.contains(lexical.meant().getOrDefault(word.term(), "")))
+                .filter(word -> lexical.saidBy(terms, word.term()))
                 .map(word -> question.substring(word.start(), word.end()))
                 .distinct()
                 .toList();
     }
 
-    /// The passage that has most of the question's words and comes nearest to its meaning.
+    /// The passage that has most of the question's words and comes nearest to its meaning. Those behind what the models read
+    /// are taken to be as near as the last one that they read.
     private Span passage(
             Article article, LexicalQuestion lexical, PassageNearness nearness, int document)
             throws IOException {
         var best = new Span(0, 0);
         double bestScore = Double.NEGATIVE_INFINITY;
+        double near = 0;
         for (var passage : Passages.of(article.answer())) {
             var text = article.answer().substring(passage.start(), passage.end());
-            double score =
-                    lexical.coverage(terms(text)) / 2
-                            + nearness.of(document, passage, Embedder.answerStart(article));
+            near = nearness.of(document, passage, Embedder.answerStart(article)).orElse(near);
+            double score = lexical.coverage(terms(text)) / 2 + near;
             if (score > bestScore) {
                 best = passage;
                 bestScore = score;
@@ -130,10 +156,10 @@ final class Search {
         return best;
     }
 
-    /// How near a passage of a document is to the question in meaning.
+    /// How near a passage of a document is to the question in meaning, where that is known.
     @FunctionalInterface
     interface PassageNearness {
-        double of(int document, Span passage, int answerStart) throws IOException;
+        OptionalDouble of(int document, Span passage, int answerStart) throws IOException;
     }
 
     /// A document with its score.

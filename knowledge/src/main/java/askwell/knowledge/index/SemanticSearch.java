@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 
 /// The semantic side of a search. A document's score is
@@ -139,18 +140,22 @@ final class SemanticSearch {
         return scored;
     }
 
-    /// How near a passage is to the question, token by token, in the eyes of the first model.
-    double passage(int document, Span passage, int answerStart) throws IOException {
+    /// How near a passage is to the question, token by token, in the eyes of the first model; empty where it read nothing of
+    /// it.
+    OptionalDouble passage(int document, Span passage, int answerStart) throws IOException {
         var key = value(document, ArticleDocument.KEY).orElseThrow().utf8ToString();
         var tokens = embeddings.tokens(key, EmbeddingModel.BGE_SMALL);
-        return tokens.isEmpty()
-                ? 0
-                : mean(
+        if (tokens.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double near =
+                mean(
                         TokenVectors.mostSimilar(
                                 question.bge().tokens(),
                                 tokens.get(),
                                 answerStart + passage.start(),
                                 answerStart + passage.end()));
+        return near == TokenVectors.NONE ? OptionalDouble.empty() : OptionalDouble.of(near);
     }
 
     private double gate() {

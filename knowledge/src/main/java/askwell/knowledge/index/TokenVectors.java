@@ -20,6 +20,9 @@ final class TokenVectors {
     /// Half of the fifteen steps between the smallest and the largest value of a vector.
     private static final float HALF = 7.5f;
 
+    /// The similarity to a text without tokens.
+    static final float NONE = -1;
+
     private TokenVectors() {}
 
     static byte[] packed(Encoding encoding) {
@@ -45,13 +48,13 @@ final class TokenVectors {
         return Math.clamp(Math.round(value / largest * HALF + HALF), 0, 15);
     }
 
-    /// For each vector of a question, its similarity to the most similar token of a text; -1 where there is none.
+    /// For each vector of a question, its similarity to the most similar token of a text; [#NONE] where there is none.
     ///
     /// @param from only tokens that start here or later in the text
     /// @param to only tokens that start before
     static float[] mostSimilar(float[][] question, BytesRef packed, int from, int to) {
         var best = new float[question.length];
-        Arrays.fill(best, -1);
+        Arrays.fill(best, NONE);
         var tokens =
                 ByteBuffer.wrap(packed.bytes, packed.offset, packed.length)
                         .order(ByteOrder.LITTLE_ENDIAN);

@@ -18,11 +18,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The analysis of a language: what counts as a word of a text, and which words are the same.
 public final class Words {
 
     private static final CharArraySet NO_STOP_WORDS = CharArraySet.EMPTY_SET;
+
+    private static final Pattern JOINED = Pattern.compile("\\p{L}{2}[.:](?=\\p{L}{2})");
 
     private final Analyzer analyzer;
 
@@ -47,7 +50,7 @@ public final class Words {
     /// The words of a text in their order, stop words left out.
     public List<Word> in(String text) {
         var words = new ArrayList<Word>();
-        try (var tokens = analyzer.tokenStream("", text)) {
+        try (var tokens = analyzer.tokenStream("", apart(text))) {
             var term = tokens.addAttribute(CharTermAttribute.class);
             var offset = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();
@@ -59,6 +62,20 @@ public final class Words {
             throw new UncheckedIOException(e);
         }
         return words;
+    }
+
+    /// The text with a space for each full stop and colon between two words: Unicode's word breaks leave `home.how` one word
+    /// (Unicode Standard Annex 29, rule WB6). As long as before; `e.g.` and `3.5` stay as they are.
+    private static String apart(String text) {
+        var joined = JOINED.matcher(text);
+        if (!joined.find()) {
+            return text;
+        }
+        var apart = new StringBuilder(text);
+        do {
+            apart.setCharAt(joined.end() - 1, ' ');
+        } while (joined.find());
+        return apart.toString();
     }
 
     /// A word of a text.
