@@ -9,8 +9,13 @@ public record Question(String text) {
     /// The longest question that is looked up, in characters: a Discord message of a member with Nitro.
     public static final int LONGEST = 4_000;
 
-    /// Links, and what Discord writes for mentions, custom emoji and dates.
-    private static final Pattern NO_WORDS = Pattern.compile("https?://\\S+|<[@#:a&!t][^>\\s]*>");
+    /// Links, and what Discord writes for mentions, commands, custom emoji and dates; and the emoji that are made of a letter
+    /// or a digit.
+    private static final Pattern NO_WORDS =
+            Pattern.compile(
+                    "(?:https?://|\\bwww\\.|\\bdiscord\\.gg/)\\S+"
+                            + "|<(?:[@#&!]|a?:|t:|/|id:)[^>]*>|@everyone|@here"
+                            + "|[0-9]\uFE0F?\u20E3|\u2139");
 
     public Question {
         text = text.strip();

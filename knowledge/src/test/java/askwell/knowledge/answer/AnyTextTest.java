@@ -123,7 +123,10 @@ class AnyTextTest {
         return Arbitraries.oneOf(
                 parts.list().ofMinSize(1).ofMaxSize(6).map(list -> String.join(" ", list)),
                 parts.list().ofMinSize(1).ofMaxSize(3).map(list -> String.join("", list)),
-                parts.map(part -> cut((part + " ").repeat(Question.LONGEST / (part.length() + 1) + 1), Question.LONGEST)));
+                parts.map(part ->
+                        cut(
+                                (part + " ").repeat(Question.LONGEST / (part.length() + 1) + 1),
+                                Question.LONGEST)));
     }
 
     private static String cut(String text, int longest) {

@@ -52,8 +52,7 @@ final class Column {
     }
 
     static Answering answering(boolean semantic, String language, List<List<String>> synonyms) {
-        return new Answering(
-                .72, .012, semantic, language, synonyms, new FieldWeights(1, 1, 1, 1));
+        return new Answering(.72, .012, semantic, language, synonyms, new FieldWeights(1, 1, 1, 1));
     }
 
     static Answering weighing(double question, double wordings, double answer, double topics) {
@@ -68,8 +67,7 @@ final class Column {
 
     /// A knowledge base of these articles, found by their meaning too where the settings say so.
     static KnowledgeBase knowing(Answering settings, List<Article> articles) {
-        var knowledge =
-                KnowledgeBase.of(articles, settings, EMBEDDED, KnowledgeBase.Progress.NONE);
+        var knowledge = KnowledgeBase.of(articles, settings, EMBEDDED, KnowledgeBase.Progress.NONE);
         try {
             knowledge.awaitMeaning();
         } catch (InterruptedException stopped) {

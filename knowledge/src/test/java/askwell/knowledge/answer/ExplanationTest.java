@@ -1,9 +1,7 @@
 package askwell.knowledge.answer;
 
-import static askwell.knowledge.answer.Column.LEXICAL;
 import static askwell.knowledge.answer.Column.SEMANTIC;
 import static askwell.knowledge.answer.Column.knowing;
-import static askwell.knowledge.answer.Column.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -45,16 +45,17 @@ class NearDuplicatesTest {
     @ValueSource(booleans = {true, false})
     void the_column_repeats_nothing(boolean semantic) {
         var knowledge = column(semantic);
-        assertThat(sample()).allSatisfy(article ->
-                assertThat(knowledge.nearDuplicates(article)).isEmpty());
+        assertThat(sample())
+                .allSatisfy(article -> assertThat(knowledge.nearDuplicates(article)).isEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void something_else_has_none(boolean semantic) {
         var knowledge = column(semantic);
-        assertThat(knowledge.nearDuplicates(
-                        Article.of("pizza", "Where is the best pizza in Turin?", "There.")))
+        assertThat(
+                        knowledge.nearDuplicates(
+                                Article.of("pizza", "Where is the best pizza in Turin?", "There.")))
                 .isEmpty();
     }
 }

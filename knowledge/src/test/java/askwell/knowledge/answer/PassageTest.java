@@ -53,7 +53,8 @@ class PassageTest {
                     ABOUT_OTHER_THINGS.repeat(before)
                             + ANSWERS_IT
                             + ABOUT_OTHER_THINGS.repeat(16 - before);
-            var passage = shown(settings, answer, "how do we move him: how steep is a wheelchair ramp");
+            var passage =
+                    shown(settings, answer, "how do we move him: how steep is a wheelchair ramp");
             assertThat(passage.text()).contains(ANSWERS_IT.strip());
             assertThat(passage.text().split("\\s+")).hasSizeBetween(30, 150);
         }
@@ -62,7 +63,12 @@ class PassageTest {
     @Test
     void also_far_behind_what_the_models_read() {
         var answer = ABOUT_OTHER_THINGS.repeat(60) + ANSWERS_IT + ABOUT_OTHER_THINGS.repeat(4);
-        assertThat(shown(SEMANTIC, answer, "how do we move him: how steep is a wheelchair ramp").text())
+        assertThat(
+                        shown(
+                                        SEMANTIC,
+                                        answer,
+                                        "how do we move him: how steep is a wheelchair ramp")
+                                .text())
                 .contains(ANSWERS_IT.strip());
     }
 
@@ -91,7 +97,10 @@ class PassageTest {
     @Test
     void marks_stand_on_the_words_of_the_question_in_any_form() {
         var passage =
-                shown(LEXICAL, "Two **Ramps**, one ramp's rail; \"wheelchairs\".", "the ramp for wheelchairs");
+                shown(
+                        LEXICAL,
+                        "Two **Ramps**, one ramp's rail; \"wheelchairs\".",
+                        "the ramp for wheelchairs");
         assertThat(marked(passage)).containsExactly("Ramps", "ramp's", "wheelchairs");
     }
 
@@ -103,12 +112,15 @@ class PassageTest {
 
     @Test
     void marks_stand_on_what_a_misspelt_word_was_taken_for() {
-        assertThat(marked(shown(LEXICAL, "One wheelchair.", "a weelchair"))).containsExactly("wheelchair");
+        assertThat(marked(shown(LEXICAL, "One wheelchair.", "a weelchair")))
+                .containsExactly("wheelchair");
     }
 
     @Test
     void marks_are_in_order_and_do_not_overlap() {
-        var marks = new ArrayList<>(shown(LEXICAL, ANSWERS_IT.repeat(3), "ramp length wheelchair").marks());
+        var marks =
+                new ArrayList<>(
+                        shown(LEXICAL, ANSWERS_IT.repeat(3), "ramp length wheelchair").marks());
         assertThat(marks).hasSizeGreaterThan(5);
         for (int i = 1; i < marks.size(); i++) {
             assertThat(marks.get(i).start()).isGreaterThanOrEqualTo(marks.get(i - 1).end());

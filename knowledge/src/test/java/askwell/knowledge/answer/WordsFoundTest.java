@@ -44,7 +44,8 @@ class WordsFoundTest {
                             "A second rail does.",
                             "wheelchair"));
 
-    private static List<String> finding(Answering settings, List<Article> articles, String question) {
+    private static List<String> finding(
+            Answering settings, List<Article> articles, String question) {
         try (var knowledge = knowing(settings, articles)) {
             return found(knowledge, question);
         }
@@ -115,7 +116,9 @@ class WordsFoundTest {
                 answering(
                         false,
                         "english",
-                        List.of(List.of("respite", "short break", "sitter"), List.of("DPOA", "proxy")));
+                        List.of(
+                                List.of("respite", "short break", "sitter"),
+                                List.of("DPOA", "proxy")));
 
         private final List<Article> articles =
                 List.of(

@@ -36,12 +36,14 @@ class PassagesTest {
     @Example
     void a_long_answer_is_cut_at_sentences_into_80_to_120_words() {
         var passages = cut(SENTENCE.repeat(60));
-        assertThat(passages).hasSize(8).allSatisfy(passage -> {
-            assertThat(words(passage)).isBetween(30, 120);
-            assertThat(passage).startsWith("Ask").endsWith("first. ");
-        });
-        assertThat(passages.subList(0, 7)).allSatisfy(passage ->
-                assertThat(words(passage)).isBetween(80, 120));
+        assertThat(passages)
+                .hasSize(8)
+                .allSatisfy(passage -> {
+                    assertThat(words(passage)).isBetween(30, 120);
+                    assertThat(passage).startsWith("Ask").endsWith("first. ");
+                });
+        assertThat(passages.subList(0, 7))
+                .allSatisfy(passage -> assertThat(words(passage)).isBetween(80, 120));
     }
 
     @Example
@@ -52,8 +54,9 @@ class PassagesTest {
     @Example
     void items_of_a_list_are_kept_whole() {
         var item = "- a bag with his pills, his glasses and a warm sweater\n";
-        assertThat(cut("Pack:\n\n" + item.repeat(30))).hasSizeGreaterThan(2).allSatisfy(passage ->
-                assertThat(passage).endsWith("sweater\n"));
+        assertThat(cut("Pack:\n\n" + item.repeat(30)))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(passage -> assertThat(passage).endsWith("sweater\n"));
     }
 
     @Example
@@ -64,8 +67,8 @@ class PassagesTest {
 
     @Example
     void a_sentence_without_end_is_cut_all_the_same() {
-        assertThat(cut("and then another thing ".repeat(100))).allSatisfy(passage ->
-                assertThat(words(passage)).isLessThanOrEqualTo(150));
+        assertThat(cut("and then another thing ".repeat(100)))
+                .allSatisfy(passage -> assertThat(words(passage)).isLessThanOrEqualTo(150));
     }
 
     @Property(tries = 300)
