@@ -21,6 +21,11 @@ public record Answering(
     private static final List<String> LANGUAGES = List.of("english", "standard");
 
     public Answering {
+        if (!(0 <= unsureThreshold && unsureThreshold <= threshold && threshold <= 1)) {
+            throw new IllegalArgumentException(
+                    "thresholds rise from 0 over unsure (%s) and answer (%s) to 1"
+                            .formatted(unsureThreshold, threshold));
+        }
         synonyms = synonyms.stream().map(List::copyOf).toList();
     }
 
@@ -35,7 +40,7 @@ public record Answering(
                 "threshold");
         return new Answering(
                 threshold,
-                unsureThreshold,
+                Math.min(unsureThreshold, threshold),
                 section.one("semantic", Kind.FLAG),
                 section.one("language", Kind.oneOf(LANGUAGES)),
                 section.lists("synonyms", Kind.TEXT, 2),
@@ -44,6 +49,14 @@ public record Answering(
 
     /// What a word counts in each field, 0 to 100; only the ratios matter.
     public record FieldWeights(double question, double wordings, double answer, double topics) {
+
+        public FieldWeights {
+            for (double weight : new double[] {question, wordings, answer, topics}) {
+                if (!(0 <= weight && weight <= 100)) {
+                    throw new IllegalArgumentException("a weight is 0 to 100, not " + weight);
+                }
+            }
+        }
 
         private static final Kind<Double> WEIGHT = Kind.number(0, 100);
 

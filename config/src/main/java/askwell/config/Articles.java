@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Where the column is read from.
 ///
-/// @param folders files and folders, relative ones against the folder that the program was started in
+/// @param folders files and folders, as they were written
 public record Articles(List<Path> folders) {
 
     public Articles {

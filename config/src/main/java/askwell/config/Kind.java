@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,13 +51,13 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
             new Kind<>(
                     "must be a day that exists, such as \"2026-10-31\"",
                     LocalDate.EPOCH,
-                    LocalDate::parse);
+                    text -> inOurTimes(LocalDate.parse(text.strip())));
 
     static final Kind<LocalDateTime> TIME =
             new Kind<>(
                     "must be a day and an hour that exist, such as \"2026-10-31T19:30\"",
                     LocalDate.EPOCH.atStartOfDay(),
-                    LocalDateTime::parse);
+                    text -> inOurTimes(LocalDateTime.parse(text.strip())));
 
     static final Kind<ZoneId> ZONE =
             new Kind<>(
@@ -69,6 +71,9 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
                     "must be a rule of a calendar, such as \"FREQ=WEEKLY;BYDAY=TU\"",
                     "FREQ=DAILY",
                     RuleForm::checked);
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");
 
@@ -134,6 +139,15 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
         return link;
     }
 
+    /// Keeps slips such as the year 20266 away from calendars, which would count towards them for long.
+    private static <T extends Temporal> T inOurTimes(T moment) {
+        int year = moment.get(ChronoField.YEAR);
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new Mistake("must be in a year from %d to %d".formatted(FIRST_YEAR, LAST_YEAR));
+        }
+        return moment;
+    }
+
     private static ZoneId zone(String text) {
         try {
             return ZoneId.of(text.strip());
@@ -181,7 +195,7 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
     }
 
     private static String plain(double number) {
-        return number == Math.rint(number) ? "%.0f".formatted(number) : Double.toString(number);
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     /// A value of the right kind that will not do, with the reason in words for the admin.

@@ -82,8 +82,8 @@ final class SettingsFile {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
                 throw new SettingsException(
-                        "%s has more than %,d bytes, which settings never need; check that it is the right file."
-                                .formatted(file, LARGEST));
+                        "%s has more than 1 MB, which settings never need; check that it is the right file."
+                                .formatted(file));
             }
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException foreign) {

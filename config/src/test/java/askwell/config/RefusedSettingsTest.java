@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class RefusedSettingsTest {
     @TempDir private Path folder;
@@ -256,6 +258,38 @@ class RefusedSettingsTest {
                           line 4  answering
                                   is missing; it must be a { block }\
                         """);
+    }
+
+    @Test
+    void are_counted_where_there_are_too_many_to_tell() {
+        assertThat(refusal(unknown(2_000)))
+                .startsWith("askwell.conf has 2,000 problems:\n\n  line 1   a0\n")
+                .endsWith("  line 50  a49\n           is not a setting\n  and 1,950 more");
+    }
+
+    @Test
+    void include_days_far_from_ours() {
+        assertThat(
+                        refusal(
+                                """
+                                groups = [{
+                                  id = a, name = A, kind = B, audience = C, open = on, registration = off
+                                  checked = "+20266-01-07"
+                                }]
+                                """))
+                .isEqualTo(
+                        """
+                        askwell.conf has 1 problem:
+
+                          line 3  groups[a].checked = "+20266-01-07"
+                                  must be in a year from 1900 to 2999\
+                        """);
+    }
+
+    private static String unknown(int settings) {
+        return IntStream.range(0, settings)
+                .mapToObj("a%d = 1\n"::formatted)
+                .collect(Collectors.joining());
     }
 
     private String refusal(String text) {

@@ -54,7 +54,7 @@ class UnreadableSettingsTest {
     void may_be_no_settings_by_their_size() {
         assertThat(refusal("#".repeat(1_000_001)))
                 .isEqualTo(
-                        "askwell.conf has more than 1,000,000 bytes, which settings never need; check that it is the right file.");
+                        "askwell.conf has more than 1 MB, which settings never need; check that it is the right file.");
     }
 
     @Test
