@@ -1,5 +1,6 @@
 package askwell.bot;
 
+import askwell.config.Settings;
 import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.article.Article;
 import askwell.knowledge.evaluation.Evaluation;
@@ -85,32 +86,31 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        var settings = house.settings(common);
         checkPicture();
         var all = QuestionSet.read(questions);
         var asked = split.map(all::split).orElse(all);
         var left = hidden.map(QuestionSet::readHidden).orElse(Set.of());
-        evaluate(asked, left);
+        try (var watch = house.watch(spec)) {
+            evaluate(asked, left, settings, watch);
+        }
         return 0;
     }
 
-    private void evaluate(QuestionSet asked, Set<String> left)
+    private void evaluate(QuestionSet asked, Set<String> left, Settings settings, Watch watch)
             throws IOException, InterruptedException {
-        var settings = house.settings(common);
-        try (var watch = house.watch(spec)) {
-            var read = house.articles(sources, settings, watch);
-            var known = read.stream().filter(article -> !left.contains(article.id())).toList();
-            if (read.size() - known.size() < left.size()) {
-                watch.say("some of the hidden ids are not among the articles.");
-            }
-            try (var knowledge =
-                    KnowledgeBase.of(known, settings.answering(), house.cache(), watch)) {
-                knowledge.awaitMeaning();
-                var report = new Evaluation(knowledge, left).run(asked, watch);
-                warn(report, watch);
-                print(report, known);
-                if (picture.isPresent()) {
-                    RiskCoveragePicture.write(report, questions.toString(), picture.get());
-                }
+        var read = house.articles(sources, settings, watch);
+        var known = read.stream().filter(article -> !left.contains(article.id())).toList();
+        if (read.size() - known.size() < left.size()) {
+            watch.say("some of the hidden ids are not among the articles.");
+        }
+        try (var knowledge = KnowledgeBase.of(known, settings.answering(), house.cache(), watch)) {
+            knowledge.awaitMeaning();
+            var report = new Evaluation(knowledge, left).run(asked, watch);
+            warn(report, watch);
+            print(report, known);
+            if (picture.isPresent()) {
+                RiskCoveragePicture.write(report, questions.toString(), picture.get());
             }
         }
     }

@@ -1,5 +1,6 @@
 package askwell.bot;
 
+import askwell.config.SettingsException;
 import askwell.knowledge.evaluation.QuestionSetException;
 import askwell.knowledge.source.SourceException;
 import askwell.knowledge.store.StoreException;
@@ -93,7 +94,10 @@ final class Problems
                             .formatted(failed.getFile(), String.valueOf(failed.getReason()));
             case IOException failed ->
                     "reading or writing failed: %s.".formatted(failed.getMessage());
-            case CommandException _, SourceException _, QuestionSetException _ ->
+            case CommandException _,
+                    SourceException _,
+                    QuestionSetException _,
+                    SettingsException _ ->
                     String.valueOf(problem.getMessage());
             case StoreException _ -> problem.getMessage() + ".";
             case ExecutionException failed when failed.getCause() instanceof OutOfMemoryError ->

@@ -63,6 +63,20 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ask hello", "chat", "evaluate --questions none"})
+    void a_wrong_setting_is_named_with_the_one_that_was_meant(String command) throws IOException {
+        var settings =
+                Files.writeString(folder.resolve("askwell.conf"), "answerring.threshold = 1\n");
+        var run = running((command + " --config " + settings).split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("askwell: " + settings)
+                .contains("line 1", "answerring", "did you mean answering?")
+                .doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"--help", "ask hello", "ask --batch -", "chat", "ask --help"})
     void a_full_disk_is_said(String command) {
         var run =

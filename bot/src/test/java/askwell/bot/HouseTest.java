@@ -55,6 +55,7 @@ class HouseTest {
     private static final List<Library> LIBRARIES =
             List.of(
                     library("com.typesafe.config..").of("config"),
+                    library("org.apache.commons.text..").of("config"),
                     library("org.jsoup..").of("knowledge.source"),
                     library("org.apache.commons.csv..").of("knowledge.source"),
                     library("org.snakeyaml..").of("knowledge.source"),

@@ -54,7 +54,7 @@ record Terminal(Path folder) {
 
     private House house() {
         return new House(
-                _ -> settings(),
+                named -> named.map(Settings::read).orElseGet(this::settings),
                 ArticleFiles.standard(),
                 folder.resolve("cache"),
                 Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC),
