@@ -34,10 +34,12 @@ class FormattingTest {
         for (var file : sources()) {
             var written = Files.readString(file);
             var formatted = formatted(written);
-            if (WRITE) {
-                Files.writeString(file, formatted);
-            } else if (!formatted.equals(written)) {
-                unformatted.add(file);
+            if (!formatted.equals(written)) {
+                if (WRITE) {
+                    Files.writeString(file, formatted);
+                } else {
+                    unformatted.add(file);
+                }
             }
         }
         assertThat(unformatted).as("files that .ci/format would change").isEmpty();
