@@ -3,6 +3,8 @@ package askwell.knowledge.index;
 import askwell.config.Answering.FieldWeights;
 import askwell.knowledge.article.Article;
 
+import static java.util.stream.Collectors.toCollection;
+
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -12,14 +14,20 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// An article as a Lucene document, and back.
 final class ArticleDocument {
@@ -31,6 +39,13 @@ final class ArticleDocument {
 
     /// The words of its question and wordings alone.
     static final String ASKED = "asked";
+
+    /// The words of each passage of the answer, its number for their position; behind them those of question, wordings and
+    /// topics.
+    static final String PLACES = "places";
+
+    /// Where the passages of the answer lie.
+    static final String PASSAGES = "passages";
 
     static final String KEY = "key";
     static final String POOLED = "pooled";
@@ -60,12 +75,17 @@ final class ArticleDocument {
     private static final String UPDATED = "updated";
     private static final String REVIEW_BY = "review-by";
 
-    private static final FieldType FREQUENCIES = new FieldType();
+    private static final FieldType FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType POSITIONS =
+            type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 
-    static {
-        FREQUENCIES.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-        FREQUENCIES.setTokenized(true);
-        FREQUENCIES.freeze();
+    private static FieldType type(IndexOptions options, boolean omitNorms) {
+        var type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.setOmitNorms(omitNorms);
+        type.freeze();
+        return type;
     }
 
     private ArticleDocument() {}
@@ -80,6 +100,9 @@ final class ArticleDocument {
         document.add(
                 new Field(
                         TEXT, new WeighedWords(all(asked, article, words, weights)), FREQUENCIES));
+        var passages = Passages.of(article.answer());
+        document.add(new BinaryDocValuesField(PASSAGES, Passages.packed(passages)));
+        document.add(new Field(PLACES, new PlacedWords(places(article, passages, words)), POSITIONS));
         store(document, QUESTION, Optional.of(article.question()));
         article.wordings().forEach(wording -> store(document, WORDING, Optional.of(wording)));
         store(document, ANSWER, Optional.of(article.answer()));
@@ -125,6 +148,24 @@ final class ArticleDocument {
         }
     }
 
+    private static List<Set<String>> places(
+            Article article, List<Passages.Span> passages, Words words) {
+        var places = new ArrayList<Set<String>>();
+        for (var passage : passages) {
+            places.add(
+                    terms(words, article.answer().substring(passage.start(), passage.end())));
+        }
+        var rest = terms(words, article.question());
+        article.wordings().forEach(wording -> rest.addAll(terms(words, wording)));
+        article.topics().forEach(topic -> rest.addAll(terms(words, topic)));
+        places.add(rest);
+        return places;
+    }
+
+    private static Set<String> terms(Words words, String text) {
+        return words.in(text).stream().map(Words.Word::term).collect(toCollection(TreeSet::new));
+    }
+
     static void addMissingEmbedding(Document document) {
         document.add(new StringField(EMBEDDED, "no", Field.Store.NO));
     }
@@ -158,5 +199,16 @@ final class ArticleDocument {
 
     private static Optional<String> stored(Document document, String field) {
         return Optional.ofNullable(document.get(field));
+    }
+
+    /// What a document holds in a binary field, if anything.
+    static Optional<BytesRef> value(IndexSearcher searcher, int document, String field)
+            throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        var values = leaf.reader().getBinaryDocValues(field);
+        return values != null && values.advanceExact(document - leaf.docBase)
+                ? Optional.of(values.binaryValue())
+                : Optional.empty();
     }
 }

@@ -46,7 +46,7 @@ import java.util.Optional;
 public final class ArticleIndex implements AutoCloseable {
 
     /// Changes whenever an index of the same articles would be written otherwise.
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private static final String CHANGE = "change";
     private static final String WRITTEN_WITH = "written-with";

@@ -8,10 +8,9 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,10 +46,12 @@ record LexicalQuestion(
     /// Longer questions are cut here; more clauses would be slow and say nothing new.
     private static final int MOST_TERMS = 100;
 
-    private static final DirectSpellChecker SPELLING = spelling();
-
     static LexicalQuestion of(
-            String text, List<Synonym> synonyms, Words words, IndexSearcher searcher)
+            String text,
+            List<Synonym> synonyms,
+            Words words,
+            IndexSearcher searcher,
+            Spelling spelling)
             throws IOException {
         var reader = searcher.getIndexReader();
         var otherwise = otherwise(synonyms, words);
@@ -69,11 +70,11 @@ record LexicalQuestion(
                 meant.put(word.term(), word.term());
                 ideal += highest(reader, word.term());
             } else if (!otherwise.containsKey(word.term())) {
-                var guess = guess(reader, word.term());
-                if (!guess.isEmpty()) {
-                    terms.putIfAbsent(guess, GUESSED);
-                    meant.put(word.term(), guess);
-                    ideal += GUESSED * highest(reader, guess);
+                var guess = spelling.guess(word.term());
+                if (guess.isPresent()) {
+                    terms.putIfAbsent(guess.get(), GUESSED);
+                    meant.put(word.term(), guess.get());
+                    ideal += GUESSED * highest(reader, guess.get());
                 }
             }
         }
@@ -129,25 +130,6 @@ record LexicalQuestion(
                 1 + (Math.max(reader.numDocs(), frequency) - frequency + 0.5) / (frequency + 0.5));
     }
 
-    private static String guess(IndexReader reader, String term) throws IOException {
-        var guesses =
-                SPELLING.suggestSimilar(
-                        new Term(ArticleDocument.TEXT, term),
-                        1,
-                        reader,
-                        SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-        return guesses.length == 0 ? "" : guesses[0].string;
-    }
-
-    private static DirectSpellChecker spelling() {
-        var spelling = new DirectSpellChecker();
-        spelling.setMaxEdits(2);
-        spelling.setMinPrefix(1);
-        spelling.setMinQueryLength(4);
-        spelling.setAccuracy(0.7f);
-        return spelling;
-    }
-
     Query query() {
         var query = new BooleanQuery.Builder();
         terms.forEach((term, weight) -> {
@@ -164,6 +146,13 @@ record LexicalQuestion(
     /// A BM25 score as a share of the highest that an article could get, 0 to 1.
     double share(float score) {
         return ideal == 0 ? 0 : Math.min(1, score / ideal);
+    }
+
+    /// Every word by which an article can say what the question says.
+    Set<String> telling() {
+        var telling = new HashSet<>(meant.values());
+        otherwise.values().forEach(phrases -> phrases.forEach(telling::addAll));
+        return telling;
     }
 
     /// How much of what the question says stands in a text, each word by its informativeness, 0 to 1.

@@ -1,5 +1,8 @@
 package askwell.knowledge.index;
 
+import org.apache.lucene.util.BytesRef;
+
+import java.nio.ByteBuffer;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +44,26 @@ final class Passages {
             passages.add(new Span(start, end));
         }
         return passages.isEmpty() ? List.of(new Span(0, answer.length())) : passages;
+    }
+
+    /// Passages as bytes: the start of each and the end of the last, since each starts where the one before ends.
+    static BytesRef packed(List<Span> passages) {
+        var bytes = ByteBuffer.allocate((passages.size() + 1) * Integer.BYTES);
+        passages.forEach(passage -> bytes.putInt(passage.start()));
+        bytes.putInt(passages.getLast().end());
+        return new BytesRef(bytes.array());
+    }
+
+    static List<Span> unpacked(BytesRef packed) {
+        var bytes = ByteBuffer.wrap(packed.bytes, packed.offset, packed.length);
+        var passages = new ArrayList<Span>();
+        int start = bytes.getInt();
+        while (bytes.hasRemaining()) {
+            int end = bytes.getInt();
+            passages.add(new Span(start, end));
+            start = end;
+        }
+        return passages;
     }
 
     private static List<Span> sentences(String text) {

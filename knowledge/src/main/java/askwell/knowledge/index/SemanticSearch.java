@@ -3,9 +3,6 @@ package askwell.knowledge.index;
 import askwell.knowledge.index.Passages.Span;
 import askwell.knowledge.index.Search.Scored;
 
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.util.BytesRef;
@@ -17,193 +14,210 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
-/// The semantic side of a search. A document's score is
+/// The semantic side of a search. A document's score for a text of the asker's is
 ///
 /// `0.85 · whole₁ + 0.15 · whole₂ + 0.05 · words + 0.6 · w · (MaxSim₁ + MaxSim₂)`
 ///
-/// with `w = n² / (n² + 49)` for a question of n meaningful tokens, so that short questions are left to the pooled
-/// vectors. The weights are those of the best plateau on the dev questions (docs/decisions/005-how-candidates-are-ranked.md).
+/// with `w = n² / (n² + 49)` for a text of n meaningful tokens, so that short questions are left to the pooled vectors. The
+/// weights are those of the best plateau on the dev questions (docs/decisions/005-how-candidates-are-ranked.md). The scores
+/// of a long message and of its sentences are put together by [Blend].
 final class SemanticSearch {
 
     /// How many documents each vector field finds: with 10, an approximate search lost the true best for one question in
     /// eight.
     private static final int FOUND = 100;
 
+    /// The same for a sentence of a long message.
+    private static final int FOUND_BY_SENTENCE = 20;
+
     /// How many candidates are compared token by token; the first 20 give the same ranking as all of them.
     private static final int RERANKED = 20;
 
-    private static final double SECOND_MODEL = 0.15;
+    /// The same for a long message, of whose sentences each has its own first.
+    private static final int RERANKED_OF_LONG = 50;
+
     private static final double WORDS = 0.05;
     private static final double TOKENS = 0.6;
-    private static final double HALF_LENGTH = 7;
 
     private final IndexSearcher searcher;
     private final EmbeddingStore.View embeddings;
-    private final Map<Integer, Double> byWords;
-    private final EncodedQuestion question;
-    private final byte[] bge;
-    private final byte[] mini;
+    private final List<Part> parts;
 
-    SemanticSearch(
-            IndexSearcher searcher,
-            Meanings meanings,
-            EmbeddingStore.View embeddings,
-            Map<Integer, Double> byWords,
-            String question) {
-        this.searcher = searcher;
-        this.embeddings = embeddings;
-        this.byWords = byWords;
-        this.question = meanings.question(question);
-        this.bge = Pooled.quantized(this.question.bge().pooled());
-        this.mini = Pooled.quantized(this.question.mini().pooled());
+    /// The message as a whole, or one of its sentences.
+    ///
+    /// @param byWords the documents that its words find, each with its BM25 as a share of the ideal
+    record Part(SemanticQuestion question, Map<Integer, Double> byWords) {
+        double words(int document) {
+            return byWords.getOrDefault(document, 0.0);
+        }
     }
 
+    /// A document and how near it is to each part.
+    private record Pooling(int document, List<SemanticQuestion.Nearness> nearness) {
+        double score(int part, Part of) {
+            return nearness.get(part).whole() + WORDS * of.words(document);
+        }
+    }
+
+    /// @param parts the message as a whole first
+    SemanticSearch(IndexSearcher searcher, EmbeddingStore.View embeddings, List<Part> parts) {
+        this.searcher = searcher;
+        this.embeddings = embeddings;
+        this.parts = List.copyOf(parts);
+    }
+
+    /// How many tokens of the message carry meaning.
     int length() {
-        return question.length();
+        return parts.getFirst().question().encoded().length();
     }
 
     /// The documents, best first; empty where one that the words found has no vectors yet, so that nobody is passed over
     /// while an import is still being embedded.
     Optional<List<Scored>> best() throws IOException {
-        var documents = new TreeSet<>(byWords.keySet());
-        for (var field : ArticleDocument.VECTORS.values()) {
-            for (var hit :
-                    searcher.search(new KnnByteVectorQuery(field, bge, FOUND), FOUND).scoreDocs) {
-                documents.add(hit.doc);
-            }
-        }
         var found = new ArrayList<Pooling>();
-        for (int document : documents) {
-            var pooled = value(document, ArticleDocument.POOLED);
+        for (int document : documents()) {
+            var pooled = ArticleDocument.value(searcher, document, ArticleDocument.POOLED);
             if (pooled.isEmpty()) {
                 return Optional.empty();
             }
-            found.add(pooling(document, pooled.get()));
+            found.add(
+                    new Pooling(
+                            document,
+                            parts.stream()
+                                    .map(part -> part.question().nearness(pooled.get()))
+                                    .toList()));
         }
-        found.sort(Comparator.comparingDouble(Pooling::score).reversed());
-        return Optional.of(reranked(found));
+        return Optional.of(reranked(first(found)));
     }
 
-    private Pooling pooling(int document, BytesRef pooled) {
-        var first = Embedding.nearness(bge, pooled, EmbeddingModel.BGE_SMALL);
-        var second = Embedding.nearness(mini, pooled, EmbeddingModel.MINILM);
-        return new Pooling(
-                document,
-                (1 - SECOND_MODEL) * first.all() + SECOND_MODEL * second.all(),
-                first.nearest(),
-                second.all(),
-                byWords.getOrDefault(document, 0.0));
+    private TreeSet<Integer> documents() throws IOException {
+        var documents = new TreeSet<Integer>();
+        for (var part : parts) {
+            documents.addAll(part.byWords().keySet());
+            int most = part == parts.getFirst() ? FOUND : FOUND_BY_SENTENCE;
+            for (var field : ArticleDocument.VECTORS.values()) {
+                var query = new KnnByteVectorQuery(field, part.question().bge(), most);
+                for (var hit : searcher.search(query, most).scoreDocs) {
+                    documents.add(hit.doc);
+                }
+            }
+        }
+        return documents;
     }
 
-    private record Pooling(int document, double whole, double nearest, double other, double words) {
-        double score() {
-            return whole + WORDS * words;
-        }
+    /// Those whose tokens are worth a look, by their pooled vectors.
+    private List<Pooling> first(List<Pooling> found) {
+        var scores =
+                blended(
+                        found.size(),
+                        (part, document) ->
+                                found.get(document).score(part, parts.get(part)));
+        return IntStream.range(0, found.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> scores[i]).reversed())
+                .limit(parts.size() == 1 ? RERANKED : RERANKED_OF_LONG)
+                .map(found::get)
+                .toList();
     }
 
     private List<Scored> reranked(List<Pooling> found) throws IOException {
-        var first = found.subList(0, Math.min(RERANKED, found.size()));
-        var bgeTokens = new ArrayList<float[]>();
-        var miniTokens = new ArrayList<float[]>();
-        for (var one : first) {
-            var key = value(one.document(), ArticleDocument.KEY).orElseThrow().utf8ToString();
-            bgeTokens.add(similar(question.bge(), key, EmbeddingModel.BGE_SMALL));
-            miniTokens.add(similar(question.mini(), key, EmbeddingModel.MINILM));
-        }
-        var bestBge = best(bgeTokens, question.bge().tokens().length);
-        var bestMini = best(miniTokens, question.mini().tokens().length);
+        var bge = tokens(found, EmbeddingModel.BGE_SMALL);
+        var mini = tokens(found, EmbeddingModel.MINILM);
+        var scores =
+                blended(
+                        found.size(),
+                        (part, document) ->
+                                found.get(document).score(part, parts.get(part))
+                                        + TOKENS
+                                                * parts.get(part).question().gate()
+                                                * (bge.mean(part, document)
+                                                        + mini.mean(part, document)));
         var scored = new ArrayList<Scored>();
-        for (int i = 0; i < first.size(); i++) {
-            var one = first.get(i);
-            var meaning =
-                    new Candidate.Meaning(
-                            one.whole(),
-                            one.nearest(),
-                            one.other(),
-                            mean(bgeTokens.get(i)),
-                            mean(miniTokens.get(i)),
-                            weakest(bgeTokens.get(i)),
-                            weakest(miniTokens.get(i)),
-                            mean(bestBge) - mean(bgeTokens.get(i)),
-                            mean(bestMini) - mean(miniTokens.get(i)));
+        for (int i = 0; i < found.size(); i++) {
+            var one = found.get(i);
+            var nearness = one.nearness().getFirst();
             scored.add(
                     new Scored(
                             one.document(),
-                            one.score() + TOKENS * gate() * (meaning.first() + meaning.second()),
-                            one.words(),
-                            meaning));
+                            scores[i],
+                            parts.getFirst().words(one.document()),
+                            new Candidate.Meaning(
+                                    nearness.whole(),
+                                    nearness.nearest(),
+                                    nearness.other(),
+                                    bge.mean(0, i),
+                                    mini.mean(0, i),
+                                    bge.weakest(i),
+                                    mini.weakest(i),
+                                    bge.missed(i),
+                                    mini.missed(i))));
         }
         scored.sort(Scored.BEST_FIRST);
         return scored;
     }
 
-    /// How near a passage is to the question, token by token, in the eyes of the first model; empty where it read nothing of
-    /// it.
-    OptionalDouble passage(int document, Span passage, int answerStart) throws IOException {
-        var key = value(document, ArticleDocument.KEY).orElseThrow().utf8ToString();
-        var tokens = embeddings.tokens(key, EmbeddingModel.BGE_SMALL);
-        if (tokens.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        double near =
-                mean(
-                        TokenVectors.mostSimilar(
-                                question.bge().tokens(),
-                                tokens.get(),
-                                answerStart + passage.start(),
-                                answerStart + passage.end()));
-        return near == TokenVectors.NONE ? OptionalDouble.empty() : OptionalDouble.of(near);
-    }
-
-    private double gate() {
-        double square = (double) length() * length();
-        return square / (square + HALF_LENGTH * HALF_LENGTH);
-    }
-
-    private float[] similar(Encoding encoded, String key, EmbeddingModel model) throws IOException {
-        var tokens = embeddings.tokens(key, model);
-        return tokens.isEmpty()
-                ? new float[encoded.tokens().length]
-                : TokenVectors.mostSimilar(encoded.tokens(), tokens.get(), 0, Integer.MAX_VALUE);
-    }
-
-    /// For each token of the question, the similarity that the best of the candidates reaches.
-    private static float[] best(List<float[]> candidates, int length) {
-        var best = new float[length];
-        Arrays.fill(best, -1);
-        for (var candidate : candidates) {
-            for (int i = 0; i < length; i++) {
-                best[i] = Math.max(best[i], candidate[i]);
+    /// A score for each document of those for the message and its sentences.
+    private double[] blended(int documents, Score score) {
+        var scores = new double[parts.size()][documents];
+        for (int part = 0; part < parts.size(); part++) {
+            for (int document = 0; document < documents; document++) {
+                scores[part][document] = score.of(part, document);
             }
         }
-        return best;
+        return Blend.of(scores[0], Arrays.copyOfRange(scores, 1, scores.length));
     }
 
-    private static double mean(float[] similarities) {
-        double sum = 0;
-        for (float similarity : similarities) {
-            sum += similarity;
+    @FunctionalInterface
+    private interface Score {
+        double of(int part, int document);
+    }
+
+    /// How near each passage of a document is to the message, token by token, in the eyes of the first model. Those that it did
+    /// not read are taken to be as near as the last one that it read.
+    ///
+    /// @param answerStart where the answer starts in what the model read
+    double[] passages(int document, List<Span> passages, int answerStart) throws IOException {
+        var near = new double[passages.size()];
+        var tokens = tokens(document, EmbeddingModel.BGE_SMALL);
+        if (tokens.isEmpty() || passages.isEmpty()) {
+            return near;
         }
-        return similarities.length == 0 ? 0 : sum / similarities.length;
+        var bounds =
+                IntStream.concat(
+                                passages.stream().mapToInt(Span::start),
+                                IntStream.of(passages.getLast().end()))
+                        .map(bound -> answerStart + bound)
+                        .toArray();
+        var similar =
+                TokenVectors.mostSimilar(
+                        parts.getFirst().question().encoded().bge().tokens(),
+                        tokens.get(),
+                        bounds);
+        for (int i = 0; i < near.length; i++) {
+            double mean = TokenSimilarities.mean(similar.get(i));
+            near[i] = mean != TokenVectors.NONE ? mean : i == 0 ? 0 : near[i - 1];
+        }
+        return near;
     }
 
-    private static double weakest(float[] similarities) {
-        var sorted = similarities.clone();
-        Arrays.sort(sorted);
-        return mean(Arrays.copyOf(sorted, Math.min(sorted.length, Math.max(1, sorted.length / 4))));
+    private TokenSimilarities tokens(List<Pooling> documents, EmbeddingModel model)
+            throws IOException {
+        var similarities =
+                new TokenSimilarities(
+                        parts.stream()
+                                .map(part -> part.question().encoded().by(model).tokens())
+                                .toList());
+        for (var one : documents) {
+            similarities.add(tokens(one.document(), model));
+        }
+        return similarities;
     }
 
-    private Optional<BytesRef> value(int document, String field) throws IOException {
-        LeafReaderContext leaf =
-                searcher.getIndexReader()
-                        .leaves()
-                        .get(ReaderUtil.subIndex(document, searcher.getIndexReader().leaves()));
-        BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
-        return values != null && values.advanceExact(document - leaf.docBase)
-                ? Optional.of(values.binaryValue())
-                : Optional.empty();
+    private Optional<BytesRef> tokens(int document, EmbeddingModel model) throws IOException {
+        var key = ArticleDocument.value(searcher, document, ArticleDocument.KEY).orElseThrow().utf8ToString();
+        return embeddings.tokens(key, model);
     }
 }

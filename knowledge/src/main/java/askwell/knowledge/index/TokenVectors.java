@@ -5,7 +5,9 @@ import org.apache.lucene.util.VectorUtil;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// The token vectors of a text for late interaction (Khattab and Zaharia, "ColBERT", SIGIR 2020), four bits a dimension,
 /// which changed no first place of 1,001 questions against 32 bits (docs/decisions/006-token-vectors-in-four-bits.md).
@@ -49,29 +51,48 @@ final class TokenVectors {
     }
 
     /// For each vector of a question, its similarity to the most similar token of a text; [#NONE] where there is none.
+    static float[] mostSimilar(float[][] question, BytesRef packed) {
+        return mostSimilar(question, packed, new int[] {0, Integer.MAX_VALUE}).getFirst();
+    }
+
+    /// The same for each part of a text.
     ///
-    /// @param from only tokens that start here or later in the text
-    /// @param to only tokens that start before
-    static float[] mostSimilar(float[][] question, BytesRef packed, int from, int to) {
-        var best = new float[question.length];
-        Arrays.fill(best, NONE);
+    /// @param bounds where the parts start, ascending, and where the last one ends, in characters of the text; what lies outside
+    ///     is not looked at
+    static List<float[]> mostSimilar(float[][] question, BytesRef packed, int[] bounds) {
+        var best = new ArrayList<float[]>();
+        for (int part = 0; part + 1 < bounds.length; part++) {
+            best.add(new float[question.length]);
+            Arrays.fill(best.getLast(), NONE);
+        }
         var tokens =
                 ByteBuffer.wrap(packed.bytes, packed.offset, packed.length)
                         .order(ByteOrder.LITTLE_ENDIAN);
         var vector = new float[EmbeddingModel.DIMENSIONS];
         var bytes = new byte[VECTOR];
+        int part = 0;
         while (tokens.remaining() >= TOKEN) {
             int start = tokens.getInt();
             float scale = tokens.getFloat();
             tokens.get(bytes);
-            if (start >= from && start < to) {
+            while (part < best.size() && start >= bounds[part + 1]) {
+                part++;
+            }
+            if (part == best.size()) {
+                break;
+            }
+            if (start >= bounds[part]) {
                 unpack(bytes, scale, vector);
-                for (int q = 0; q < question.length; q++) {
-                    best[q] = Math.max(best[q], VectorUtil.dotProduct(question[q], vector));
-                }
+                raise(best.get(part), question, vector);
             }
         }
         return best;
+    }
+
+    private static void raise(float[] best, float[][] question, float[] vector) {
+        for (int q = 0; q < question.length; q++) {
+            best[q] = Math.max(best[q], VectorUtil.dotProduct(question[q], vector));
+        }
     }
 
     private static void unpack(byte[] bytes, float scale, float[] vector) {
