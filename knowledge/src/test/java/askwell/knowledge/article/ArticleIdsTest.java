@@ -11,13 +11,14 @@ class ArticleIdsTest {
         assertThat(
                         ArticleIds.of(
                                 "Mama asks me what day it is forty times before lunch. What do I"
-                                    + " do?"))
+                                        + " do?"))
                 .matches("mama-asks-day-forty-times-before-[a-z2-9]{6}");
     }
 
     @Test
     void stay_the_same_from_run_to_run() {
-        assertThat(ArticleIds.of("How do I find respite care?")).isEqualTo("find-respite-care-27jqbd");
+        assertThat(ArticleIds.of("How do I find respite care?"))
+                .isEqualTo("find-respite-care-27jqbd");
     }
 
     @Test
