@@ -69,8 +69,7 @@ final class AskCommand implements Callable<Integer> {
             }
             return many(batch.get());
         }
-        var question =
-                words.isEmpty() ? sources.takeQuestion() : Optional.of(String.join(" ", words));
+        var question = words.isEmpty() ? sources.takeLast() : Optional.of(String.join(" ", words));
         return one(
                 question.orElseThrow(
                         () -> misused("what is the question? Put it in quotes, at the end")));

@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import askwell.config.Answering;
 import askwell.knowledge.answer.KnowledgeBase;
-import askwell.knowledge.answer.KnowledgeBase.Progress;
 import askwell.knowledge.answer.LogisticModel;
-import askwell.knowledge.article.Article;
 import askwell.knowledge.evaluation.Calibration;
 import askwell.knowledge.evaluation.Evaluation;
 import askwell.knowledge.evaluation.QuestionSet;
+import askwell.knowledge.source.Found;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,8 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// `askwell calibrate` fits the models that say how sure an answer is. For whoever changes how articles are found.
 @Command(
@@ -37,7 +35,6 @@ import java.util.function.Supplier;
             "evaluation/questions.jsonl) and, where there is one, hidden.txt. Of a set with",
             "parts only dev is used."
         },
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "Example:",
@@ -46,11 +43,10 @@ import java.util.function.Supplier;
         })
 final class CalibrateCommand implements Callable<Integer> {
 
-    private final Function<List<Path>, List<Article>> reading;
-    private final Supplier<Answering> settings;
-    private final Path cache;
+    private final House house;
 
     @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private Common common = new Common();
 
     @Parameters(arity = "1..*", paramLabel = "SET", description = "folders, one a question set")
     private List<Path> sets = new ArrayList<>();
@@ -62,46 +58,61 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "the folder to write the models to")
     private Path into = Path.of("");
 
-    CalibrateCommand(
-            Function<List<Path>, List<Article>> reading, Supplier<Answering> settings, Path cache) {
-        this.reading = reading;
-        this.settings = settings;
-        this.cache = cache;
+    CalibrateCommand(House house) {
+        this.house = house;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        for (boolean semantic : List.of(true, false)) {
-            var calibration = new Calibration();
-            for (var set : sets) {
-                ask(set, Set.of(), semantic, calibration);
-                var hidden = set.resolve("hidden.txt");
-                if (Files.exists(hidden)) {
-                    ask(set, QuestionSet.readHidden(hidden), semantic, calibration);
-                }
+        if (!Files.isDirectory(into)) {
+            throw new CommandException("there is no folder %s; make it first.".formatted(into));
+        }
+        var settings = house.settings(common).answering();
+        try (var watch = house.watch(spec)) {
+            for (boolean semantic : List.of(true, false)) {
+                fit(with(semantic, settings), watch);
             }
-            var kind = semantic ? "semantic" : "lexical";
-            write("confidence-" + kind, calibration.confidence());
-            write("small-talk-" + kind, calibration.smallTalk());
         }
         return 0;
     }
 
-    private void ask(Path set, Set<String> hidden, boolean semantic, Calibration calibration)
+    private void fit(Answering settings, Watch watch) throws IOException, InterruptedException {
+        var calibration = new Calibration();
+        for (var set : sets) {
+            ask(set, Set.of(), settings, calibration, watch);
+            var hidden = set.resolve("hidden.txt");
+            if (Files.exists(hidden)) {
+                ask(set, QuestionSet.readHidden(hidden), settings, calibration, watch);
+            }
+        }
+        var kind = settings.semantic() ? "semantic" : "lexical";
+        write("confidence-" + kind, calibration.confidence(), watch);
+        write("small-talk-" + kind, calibration.smallTalk(), watch);
+    }
+
+    private void ask(
+            Path set, Set<String> hidden, Answering settings, Calibration calibration, Watch watch)
             throws InterruptedException {
         var known =
-                reading.apply(List.of(either(set, "corpus.jsonl", "articles"))).stream()
+                house
+                        .read(List.of(either(set, "corpus.jsonl", "articles")), watch)
+                        .articles()
+                        .stream()
+                        .map(Found::article)
                         .filter(article -> !hidden.contains(article.id()))
                         .toList();
         var all = QuestionSet.read(either(set, "questions.jsonl", "evaluation/questions.jsonl"));
         var asked = all.hasSplit("dev") ? all.split("dev") : all;
-        try (var knowledge = KnowledgeBase.of(known, with(semantic), cache, Progress.NONE)) {
+        try (var knowledge = KnowledgeBase.of(known, settings, house.cache(), watch)) {
             knowledge.awaitMeaning();
-            calibration.add(new Evaluation(knowledge, hidden).run(asked, Progress.NONE));
+            calibration.add(new Evaluation(knowledge, hidden).run(asked, watch));
         }
-        said(
-                "%s: %,d questions, %,d articles hidden"
-                        .formatted(set, asked.questions().size(), hidden.size()));
+        watch.say(
+                "%s: %s, %s hidden."
+                        .formatted(
+                                set,
+                                Counted.of(asked.questions().size(), "question"),
+                                Counted.of(hidden.size(), "article")));
     }
 
     private static Path either(Path folder, String one, String other) {
@@ -109,8 +120,7 @@ final class CalibrateCommand implements Callable<Integer> {
         return Files.exists(first) ? first : folder.resolve(other);
     }
 
-    private Answering with(boolean semantic) {
-        var given = settings.get();
+    private static Answering with(boolean semantic, Answering given) {
         return new Answering(
                 given.threshold(),
                 given.unsureThreshold(),
@@ -120,14 +130,9 @@ final class CalibrateCommand implements Callable<Integer> {
                 given.weights());
     }
 
-    private void write(String name, LogisticModel model) throws IOException {
+    private void write(String name, LogisticModel model, Watch watch) throws IOException {
         var file = into.resolve(name + ".properties");
         Files.writeString(file, model.text(), UTF_8);
-        said("wrote " + file);
-    }
-
-    private void said(String line) {
-        spec.commandLine().getErr().println(line);
-        spec.commandLine().getErr().flush();
+        watch.say("wrote %s.".formatted(file));
     }
 }

@@ -78,7 +78,7 @@ record House(
     private List<Article> inFiles(Sources sources, Settings settings, Watch watch) {
         var paths = sources.paths().isEmpty() ? settings.articles().folders() : sources.paths();
         var reading = read(paths, watch);
-        reading.skipped().forEach(watch::skipped);
+        watch.skipped(reading.skipped(), paths);
         reading.notes().forEach(watch::noted);
         return reading.articles().stream().map(Found::article).toList();
     }
@@ -87,12 +87,16 @@ record House(
     Reading read(List<Path> paths, Watch watch) {
         var reading = files.read(paths, watch);
         if (reading.articles().isEmpty()) {
-            reading.skipped().forEach(watch::skipped);
-            throw new CommandException(
-                    "there is no article in %s; name files or folders that hold some."
-                            .formatted(paths.stream().map(Path::toString).collect(joining(", "))));
+            watch.skipped(reading.skipped(), paths);
+            throw noArticle(paths);
         }
         return reading;
+    }
+
+    static CommandException noArticle(List<Path> paths) {
+        return new CommandException(
+                "there is no article in %s; name files or folders that hold some."
+                        .formatted(paths.stream().map(Path::toString).collect(joining(", "))));
     }
 
     /// Open, where no files were named and something was imported.

@@ -72,7 +72,7 @@ final class Problems
 
     private static void complain(
             PrintWriter err, String sentence, Exception problem, boolean debug) {
-        err.println("askwell: " + sentence);
+        err.println("askwell: " + Printable.lines(sentence));
         if (debug) {
             problem.printStackTrace(err);
         }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What to answer from.
+/// Which articles to use.
 final class Sources {
 
     @Option(
@@ -17,8 +17,8 @@ final class Sources {
             arity = "1..*",
             paramLabel = "PATH",
             description = {
-                "answer from these files and folders alone, in any format that import reads",
-                "(default: from what was imported, or else from articles.folders of the settings)"
+                "use these files and folders alone, in any format that import reads",
+                "(default: what was imported, or else articles.folders of the settings)"
             })
     private List<String> articles = new ArrayList<>();
 
@@ -33,9 +33,10 @@ final class Sources {
         return keeping;
     }
 
-    /// Takes the last value back where it names no file: in `--articles PATH "QUESTION"` it is the question.
-    Optional<String> takeQuestion() {
-        return articles.isEmpty() || Files.exists(Path.of(articles.getLast()))
+    /// Takes the last value back where it names no file: in `--articles PATH "QUESTION"` it is the question. One always
+    /// stays.
+    Optional<String> takeLast() {
+        return articles.size() < 2 || Files.exists(Path.of(articles.getLast()))
                 ? Optional.empty()
                 : Optional.of(articles.removeLast());
     }

@@ -12,6 +12,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Tells on standard error what happens meanwhile: a bar for each step that takes long, where a person looks on, and what was
@@ -27,7 +28,6 @@ final class Watch implements KnowledgeBase.Progress, Progress, AutoCloseable {
     private Optional<ProgressBar> bar = Optional.empty();
     private String step = "";
     private long since;
-    private int skipped;
 
     /// @param bars whether a person looks on
     Watch(PrintWriter err, boolean bars) {
@@ -56,11 +56,17 @@ final class Watch implements KnowledgeBase.Progress, Progress, AutoCloseable {
         }
     }
 
-    void skipped(Skipped what) {
-        if (++skipped <= MOST_SKIPPED) {
-            say("%s was skipped: %s.".formatted(place(what), what.why()));
-        } else if (skipped == MOST_SKIPPED + 1) {
-            say("more was skipped; `askwell import --dry-run` names all.");
+    /// Names the first ones, and how to see all.
+    ///
+    /// @param from where they were read
+    void skipped(List<Skipped> all, List<Path> from) {
+        all.stream()
+                .limit(MOST_SKIPPED)
+                .forEach(what -> say("%s was skipped: %s.".formatted(place(what), what.why())));
+        if (all.size() > MOST_SKIPPED) {
+            say(
+                    "%,d more skipped; `askwell import --dry-run %s` names all."
+                            .formatted(all.size() - MOST_SKIPPED, Printable.arguments(from)));
         }
     }
 
@@ -70,7 +76,7 @@ final class Watch implements KnowledgeBase.Progress, Progress, AutoCloseable {
 
     void say(String sentence) {
         close();
-        err.println("askwell: " + sentence);
+        err.println("askwell: " + Printable.line(sentence));
         err.flush();
     }
 

@@ -116,6 +116,11 @@ public final class KnowledgeBase implements AutoCloseable {
         return index.waiting();
     }
 
+    /// Whether its index is kept on disk; not so where it answers from articles alone, or another process holds the index.
+    public boolean keepsItsIndex() {
+        return index.isKept();
+    }
+
     /// What can be said to a question. Never throws for any text.
     public Verdict answer(Question question) {
         return explain(question).verdict();

@@ -237,6 +237,11 @@ public final class ArticleIndex implements AutoCloseable {
                         searcher.count(new TermQuery(new Term(ArticleDocument.EMBEDDED, "no"))));
     }
 
+    /// Whether it is on disk, not in memory alone.
+    public boolean isKept() {
+        return directory instanceof FSDirectory;
+    }
+
     /// How many articles it holds.
     public int size() {
         return searching(searcher -> searcher.getIndexReader().numDocs());

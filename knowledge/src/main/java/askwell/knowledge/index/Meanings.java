@@ -133,7 +133,7 @@ final class Meanings implements AutoCloseable {
         var batch = waiting.waiting(BATCH);
         boolean filled = !batch.isEmpty();
         while (!batch.isEmpty() && !closed) {
-            keep(batch.parallelStream().map(this::embedded).toList());
+            keep(batch.parallelStream().filter(_ -> !closed).map(this::embedded).toList());
             waiting.embedded(batch);
             if (System.nanoTime() - committed > TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_COMMITS)) {
                 commit(waiting);
