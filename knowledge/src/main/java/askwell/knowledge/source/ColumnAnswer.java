@@ -79,7 +79,12 @@ record ColumnAnswer(String markdown, ColumnByline byline) {
         int trailer = indexOfTrailer(lines);
         var signOff =
                 ColumnSignOff.find(lines, asker, author)
-                        .or(() -> ColumnSignOff.find(lines.subList(0, trailer), asker, author));
+                        .or(() -> ColumnSignOff.find(lines.subList(0, trailer), asker, author))
+                        .or(() ->
+                                another
+                                        ? Optional.empty()
+                                        : ColumnSignOff.nameAtTheEnd(
+                                                lines.subList(0, trailer), asker));
         int end = signOff.map(ColumnSignOff::line).orElse(trailer);
         var kept = new ArrayList<>(lines.subList(0, end));
         var byline = above;

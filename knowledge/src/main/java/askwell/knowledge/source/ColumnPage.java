@@ -30,6 +30,11 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
             String answer,
             ColumnByline byline) {
 
+        /// The same, and of its author and days what the page itself does not say.
+        ColumnArticle knowing(ColumnByline elsewhere) {
+            return new ColumnArticle(line, form, question, asker, answer, byline.or(elsewhere));
+        }
+
         Draft draft() {
             var draft = new Draft().question(question).answer(answer);
             asker.ifPresent(who -> draft.asker(who.name()).town(who.town()));

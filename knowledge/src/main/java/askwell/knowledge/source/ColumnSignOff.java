@@ -33,6 +33,7 @@ record ColumnSignOff(int line, String kept, String author) {
                             .formatted(KNOWN, LETTERS_AND_MORE));
     private static final Pattern NAME_ALONE =
             Pattern.compile("^(?<dash>[–—―~]|-{1,3})?\\s*%s$".formatted(LETTERS_AND_MORE));
+    private static final Pattern FIRST_NAME = Pattern.compile("\\p{Lu}\\p{Ll}{1,11}");
     private static final Pattern FAREWELL_ALONE =
             Pattern.compile("^(?:.{2,60}[,!–—]|%s[.]?)$".formatted(KNOWN));
     private static final Pattern POSTSCRIPT =
@@ -61,6 +62,19 @@ record ColumnSignOff(int line, String kept, String author) {
             below++;
         }
         return Optional.empty();
+    }
+
+    /// A first name by itself under the last paragraph of a page. Only there: elsewhere, it may be a title.
+    static Optional<ColumnSignOff> nameAtTheEnd(List<ColumnLine> lines, Optional<String> asker) {
+        int last = above(lines, lines.size());
+        int above = above(lines, last);
+        return above >= 0
+                        && FIRST_NAME.matcher(lines.get(last).plain()).matches()
+                        && !lines.get(last).isHeading()
+                        && lines.get(above).endsSentence()
+                        && !addresses(lines.get(last).plain(), asker)
+                ? Optional.of(new ColumnSignOff(last, "", lines.get(last).plain()))
+                : Optional.empty();
     }
 
     static boolean isPostscript(ColumnLine line) {
