@@ -29,6 +29,7 @@ public final class ArticleFiles {
                         new JsonLines(),
                         new Csv(),
                         new Markdown(),
+                        new WordPressExport(),
                         new ColumnHtml(),
                         new ColumnText()));
     }
