@@ -83,8 +83,7 @@ record ColumnAnswer(String markdown, ColumnByline byline) {
                         .or(() ->
                                 another
                                         ? Optional.empty()
-                                        : ColumnSignOff.nameAtTheEnd(
-                                                lines.subList(0, trailer), asker));
+                                        : ColumnSignOff.atTheEnd(lines.subList(0, trailer), asker));
         int end = signOff.map(ColumnSignOff::line).orElse(trailer);
         var kept = new ArrayList<>(lines.subList(0, end));
         var byline = above;
@@ -99,12 +98,14 @@ record ColumnAnswer(String markdown, ColumnByline byline) {
             byline = byline.or(trimEnd(kept, another));
         }
         return new ColumnAnswer(
-                markdown(kept), byline.or(ColumnByline.of(lines.subList(end, lines.size()))));
+                markdown(kept),
+                byline.or(ColumnByline.of(lines.subList(end, Math.max(end, trailer)))));
     }
 
     private static int indexOfTrailer(List<ColumnLine> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            if (ColumnEnding.of(lines.get(i)) == ColumnEnding.TRAILER) {
+            var ending = ColumnEnding.of(lines.get(i));
+            if (ending == ColumnEnding.TRAILER || ending == ColumnEnding.TEASERS) {
                 return i;
             }
         }

@@ -7,7 +7,7 @@ final class ColumnHtml implements ArticleSource {
 
     private static final Pattern OPENS =
             Pattern.compile(
-                    "(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*(?:<!doctype\\s+html\\b|<(?:html|head|body|article|main|section|div|p|h[1-6]|blockquote|table|meta|title|span|center|strong|em)\\b[^>]*>)");
+                    "(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*(?:<!doctype\\s+html\\b|<(?:html|head|body|article|main|section|div|p|h[1-6]|blockquote|table|meta|title|span|center|strong|em|b|i|u|font)\\b[^>]*>)");
 
     @Override
     public String name() {

@@ -164,8 +164,8 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
                 state = ending;
                 return i + 1;
             }
-            if (ending == ColumnEnding.TRAILER && told && state == ColumnEnding.NONE) {
-                state = ColumnEnding.TRAILER;
+            if (ending == ColumnEnding.TEASERS && told && state == ColumnEnding.NONE) {
+                state = ColumnEnding.TEASERS;
             }
             var question =
                     state == ColumnEnding.REPLIES || line.plain().length() > LONGEST_QUESTION_LINE
@@ -180,10 +180,13 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
             }
             told |=
                     line.isProse()
-                            || open.isPresent()
-                                    && ending == ColumnEnding.NONE
-                                    && !isAnswerLabel(line);
+                            || open.isPresent() && ending == ColumnEnding.NONE && tells(line);
             return i + 1;
+        }
+
+        /// Whether a line below a question says something, more than that an answer follows.
+        private static boolean tells(ColumnLine line) {
+            return ColumnLabel.answer(line).filter(label -> label.rest().isEmpty()).isEmpty();
         }
 
         private static boolean isAnswerLabel(ColumnLine line) {
@@ -232,7 +235,19 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
                                                                 isAnother(question, apart)));
                         case ALONE -> questions.quotation(i).filter(_ -> apart);
                     })
-                    .filter(question -> isAnswered(question.next()));
+                    .filter(question -> isAnswered(question.next()))
+                    .filter(question -> state != ColumnEnding.TEASERS || isTold(question.next()));
+        }
+
+        /// Whether an answer of several paragraphs follows, and not only its first words.
+        private boolean isTold(int next) {
+            return lines.stream()
+                            .skip(next)
+                            .takeWhile(line -> ColumnEnding.of(line) != ColumnEnding.TEASERS)
+                            .filter(ColumnLine::isProse)
+                            .limit(2)
+                            .count()
+                    == 2;
         }
 
         private static boolean isAnother(ColumnQuestion question, boolean apart) {
@@ -266,7 +281,7 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
                     .filter(line ->
                             switch (ColumnEnding.of(line)) {
                                 case NONE, NOISE -> true;
-                                case TRAILER, REPLIES, FORM -> isAnswerLabel(line);
+                                case TRAILER, TEASERS, REPLIES, FORM -> isAnswerLabel(line);
                             })
                     .isPresent();
         }

@@ -20,10 +20,18 @@ final class ColumnQuestions {
     private static final Pattern SIGNED_SENTENCE =
             Pattern.compile(
                     "^(?<said>.*[.?!…)])\\s*(?:(?:[–—―~−]|-{1,3})\\s*|(?=\\(\\p{Lu}))(?<who>[^?!]{1,100})$");
+    private static final Pattern PEN_NAME =
+            Pattern.compile(
+                    "^(?<said>.*[.?!])\\s+(?<who>\\p{Lu}[\\p{L}'’ -]{1,40} (?:in|from) \\p{Lu}[^.?!]{1,40})$");
+    private static final Pattern FAREWELL_AND_NAME =
+            Pattern.compile(
+                    "^(?<said>.*[.?!])\\s+(?:(?:Many )?[Tt]hanks(?: so much| in advance)?|Thank you|Sincerely|Signed|Yours)[,!.]\\s+(?<who>\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]*\\.?)?)$");
     private static final Pattern DASH_AND_NAME =
             Pattern.compile("^%s\\s*(?<who>.{1,120})$".formatted(ColumnAsker.DASH));
 
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|[Mm]y|me|mine)\\b");
+
+    private static final Optional<ColumnAsker> NOBODY = Optional.empty();
 
     private final List<ColumnLine> lines;
 
@@ -99,7 +107,11 @@ final class ColumnQuestions {
             if (who.isPresent()) {
                 return Optional.of(
                         new ColumnQuestion(
-                                first, answer, said(first, begin, signature, label), who, form));
+                                first,
+                                answer,
+                                said(first, begin, signature, label),
+                                who.map(asker -> asker.or(named)),
+                                form));
             }
         }
         int end = answer >= 0 ? answer : signatureEnd(begin, letter).orElse(paragraphEnd(begin));
@@ -111,11 +123,21 @@ final class ColumnQuestions {
                                 first, end, said(first, begin, end - 1, label), who, form));
             }
         }
+        if (answer < 0 && !letter && named.isEmpty()) {
+            int below = skipBlank(end);
+            var who = below - end > 1 || below == lines.size() ? NOBODY : signature(at(below));
+            if (who.isPresent()) {
+                return Optional.of(
+                        new ColumnQuestion(
+                                first, below + 1, said(first, begin, end, label), who, form));
+            }
+        }
         var whole = said(first, begin, end, label);
-        if (whole.isEmpty() || whole.length() > LONGEST) {
+        var signed = signedText(whole, first, end).or(() -> closed(whole, first, end));
+        boolean greets = letter && answer < 0 && signed.isEmpty() && !whole.contains("?");
+        if (whole.isEmpty() || whole.length() > LONGEST || greets) {
             return Optional.empty();
         }
-        var signed = signedText(whole, first, end);
         return Optional.of(
                 signed.map(found -> in(form, first, found, named))
                         .orElseGet(() ->
@@ -155,7 +177,11 @@ final class ColumnQuestions {
             ColumnQuestion found,
             Optional<ColumnAsker> named) {
         return new ColumnQuestion(
-                first, found.next(), found.text(), found.asker().or(() -> named), form);
+                first,
+                found.next(),
+                found.text(),
+                found.asker().map(asker -> asker.or(named)).or(() -> named),
+                form);
     }
 
     /// Where the answer's own label stands, or -1 where another question comes first.
@@ -173,6 +199,9 @@ final class ColumnQuestions {
                                 && !next.get().who().equals(asked.who())
                         ? i
                         : -1;
+            }
+            if (next.isPresent() && next.get().kind() == ColumnLabel.Kind.SALUTATION && i > from) {
+                return i;
             }
             if (next.filter(label -> label.kind() == ColumnLabel.Kind.QUESTION).isPresent()
                     || ends(line)) {
@@ -324,6 +353,16 @@ final class ColumnQuestions {
                 return signed;
             }
         }
+        int next = first + 1;
+        while (next < lines.size() && continues(next) && signature(at(next)).isEmpty()) {
+            next++;
+        }
+        if (next < lines.size() && text(first, next).endsWith("?") && !at(first).isListItem()) {
+            var who = signature(at(next)).filter(ColumnAsker::hasTown);
+            if (who.isPresent()) {
+                return Optional.of(signed(first, next + 1, text(first, next), who));
+            }
+        }
         int below = skipBlank(paragraphEnd(first));
         if (!text.isEmpty() && text.toString().endsWith("?") && below < lines.size()) {
             var dashed = DASH_AND_NAME.matcher(at(below).plain());
@@ -374,6 +413,20 @@ final class ColumnQuestions {
         boolean asks = match.group("said").contains("?");
         return who.filter(asker -> asks || asker.hasTown())
                 .map(asker -> signed(first, next, match.group("said"), who));
+    }
+
+    /// A letter that ends with a name and no dash: "… the wrong thing? Guilty in Griffin", "… to Dad? Thanks, Theresa".
+    private static Optional<ColumnQuestion> closed(String text, int first, int next) {
+        for (var form : List.of(PEN_NAME, FAREWELL_AND_NAME)) {
+            var match = form.matcher(text);
+            if (match.matches()) {
+                var who = ColumnAsker.likely(match.group("who"));
+                if (who.isPresent()) {
+                    return Optional.of(signed(first, next, match.group("said"), who));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static ColumnQuestion signed(
@@ -440,7 +493,7 @@ final class ColumnQuestions {
 
     private static boolean ends(ColumnLine line) {
         return switch (ColumnEnding.of(line)) {
-            case NONE, NOISE, TRAILER -> false;
+            case NONE, NOISE, TRAILER, TEASERS -> false;
             case REPLIES, FORM -> true;
         };
     }

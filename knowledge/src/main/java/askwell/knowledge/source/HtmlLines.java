@@ -37,7 +37,7 @@ final class HtmlLines {
 
     /// Of a text within a file.
     ///
-    /// @param breaks whether line ends outside of paragraphs count, as in WordPress's classic editor
+    /// @param breaks whether line ends outside of paragraphs count, since who wrote it marked none
     /// @param firstLine the line of the file on which the text begins
     static List<ColumnLine> of(Element text, boolean breaks, int firstLine) {
         return new HtmlLines(breaks, firstLine).read(text);

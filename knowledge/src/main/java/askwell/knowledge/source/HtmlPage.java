@@ -82,7 +82,8 @@ record HtmlPage(List<ColumnLine> lines, Optional<String> link, ColumnByline abou
 
     /// The lines of the content, below the page's title where they have none.
     private static List<ColumnLine> titled(Document page, Element content) {
-        var lines = HtmlLines.of(content);
+        boolean typed = page.selectFirst("p, br") == null;
+        var lines = HtmlLines.of(content, typed, 1);
         var title = title(page);
         if (title == null || content.selectFirst("h1") != null || title.text().isBlank()) {
             return lines;
