@@ -68,7 +68,7 @@ record ColumnSignOff(int line, String kept, String author) {
         return Optional.empty();
     }
 
-    /// What signs a page only under its last paragraph: a first name by itself, or who the author is: "Ana Bell is a nurse."
+    /// What signs a page only under its last paragraph: a first name alone, or "Ana Bell is a nurse."
     static Optional<ColumnSignOff> atTheEnd(List<ColumnLine> lines, Optional<String> asker) {
         int end = above(lines, lines.size());
         int last =

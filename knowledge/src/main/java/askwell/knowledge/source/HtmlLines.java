@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The lines of a page in HTML, as a browser would show them and as Markdown writes them. Written here, since the reader
-/// of a column needs every line both ways, and its place in the file.
+/// The lines of a page in HTML, as a browser would show them and as Markdown writes them. Written here, since the
+/// reader of a column needs every line both ways, and its place in the file.
 final class HtmlLines {
 
     private static final Set<String> PARAGRAPHS =
