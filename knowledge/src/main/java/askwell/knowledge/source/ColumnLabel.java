@@ -67,11 +67,13 @@ record ColumnLabel(Kind kind, Optional<String> who, String rest) {
                 : Optional.empty();
     }
 
-    /// "Ann asked: who orders the chairs?" tells of a meeting, and of no letter.
+    /// "Ann asked: who orders the chairs?" tells of a meeting, and "Frequently asked" of no asker at all.
     private static boolean isMinutes(Matcher asks) {
-        return asks.group("rest") != null
-                && !ColumnQuotation.opens(asks.group("rest"))
-                && asks.group("past") != null
+        boolean quotes =
+                asks.group("quoted") != null
+                        || asks.group("rest") != null && ColumnQuotation.opens(asks.group("rest"));
+        return asks.group("past") != null
+                && !quotes
                 && ColumnAsker.likely(asks.group("who")).filter(ColumnAsker::hasTown).isEmpty();
     }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A page of a question-and-answer column: questions, each signed by its asker, each with an answer, signed by its author; and
-/// around them what a site puts there: navigation, replies, forms.
+/// A page of a question-and-answer column: questions, each signed by its asker, each with an answer, signed by its
+/// author; and around them what a site puts there: navigation, replies, forms.
 record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
 
     /// Longer than any page; a file with more lines is something else.
@@ -74,8 +74,9 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
         }
         var articles = new ArrayList<ColumnArticle>();
         var gaps = new ArrayList<ColumnGap>();
-        var above = lines.subList(0, found.getFirst().question().first());
-        var preamble = ColumnByline.of(above);
+        var preamble = ColumnByline.of(lines.subList(0, found.getFirst().question().first()));
+        boolean above = !preamble.equals(ColumnByline.NONE);
+        var before = preamble;
         var hint = preamble.author().or(() -> columnist(lines, found.getFirst().question()));
         for (int i = 0; i < found.size(); i++) {
             var section = found.get(i);
@@ -89,6 +90,8 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
                             question.asker().map(ColumnAsker::name),
                             hint,
                             another);
+            var byline = answer.byline().or(above && another ? before : answer.below()).or(before);
+            before = above && another ? answer.below().or(preamble) : preamble;
             if (answer.markdown().isEmpty()) {
                 gaps.add(new ColumnGap(line, "the question has no answer below it"));
             } else {
@@ -99,7 +102,7 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
                                 question.text(),
                                 question.asker(),
                                 answer.markdown(),
-                                answer.byline().or(preamble)));
+                                byline));
             }
         }
         return new ColumnPage(List.copyOf(articles), List.copyOf(gaps));

@@ -186,6 +186,8 @@ final class ColumnSections {
                     && isFaq(first, end, level)) {
                 close(end);
                 open = questions.title(end);
+            } else if (!sections.isEmpty() && level(end) > 0 && level(end) <= level) {
+                close(end);
             }
             end++;
         }

@@ -53,7 +53,7 @@ record ColumnSignOff(int line, String kept, String author) {
         int below = 0;
         for (int i = lines.size() - 1; i > 0 && below <= MOST_LINES_BELOW; i--) {
             var line = lines.get(i);
-            if (line.isBlank() || line.isSeparator()) {
+            if (line.isBlank() || line.isSeparator() || line.isHeading()) {
                 continue;
             }
             var found = at(lines, i, known);

@@ -265,6 +265,40 @@ class ColumnHtmlTest {
     }
 
     @Test
+    void every_post_of_an_archive_has_its_own_author_and_day() {
+        var post =
+                "<article><h2>%s</h2><p>%s by Ilse Brandt</p><p>“%s” – Greta from Ames</p><p>Ask the"
+                        + " nurse.</p><p>Warmly, %s</p></article>";
+        var archive =
+                post.formatted("Money", "May 1, 2020", "Who pays?", "Ilse")
+                        + post.formatted("Rest", "June 2, 2021", "Who sleeps?", "Ida");
+        assertThat(
+                        folder().with("page.html", "<html><main>" + archive + "</main></html>")
+                                .articles())
+                .extracting(article ->
+                        "%s %s %s"
+                                .formatted(
+                                        article.question(),
+                                        article.author().orElseThrow(),
+                                        article.published().orElseThrow()))
+                .containsExactly("Who pays? Ilse 2020-05-01", "Who sleeps? Ida 2021-06-02");
+    }
+
+    @Test
+    void answers_to_frequent_questions_end_before_other_headings() {
+        assertThat(
+                        folder().with(
+                                        "page.html",
+                                        "<h1>Frequently asked</h1><h2>How do I join?</h2><p>Call us on"
+                                                + " Mondays.</p><h2>What does it cost?</h2><p>Nothing.</p><h2>Contact</h2><p>By"
+                                                + " mail.</p>")
+                                .articles())
+                .extracting(article -> article.question() + " " + article.answer())
+                .containsExactly(
+                        "How do I join? Call us on Mondays.", "What does it cost? Nothing.");
+    }
+
+    @Test
     void questions_that_open_on_a_click_are_read() {
         assertThat(
                         folder().with(
