@@ -25,7 +25,13 @@ public final class ArticleFiles {
     /// Every form there is. A file is read by the first that recognises it.
     public static ArticleFiles standard() {
         return new ArticleFiles(
-                List.of(new JsonLines(), new Csv(), new Markdown(), new ColumnText()));
+                List.of(
+                        new JsonLines(),
+                        new Csv(),
+                        new Markdown(),
+                        new WordPressExport(),
+                        new ColumnHtml(),
+                        new ColumnText()));
     }
 
     /// @see #read(List, Progress)

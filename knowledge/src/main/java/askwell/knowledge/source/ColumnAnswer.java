@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /// The answer among the lines that follow a question.
 ///
 /// @param markdown empty where there is none
-/// @param byline what the lines say of its author and day; a signature before a byline
-record ColumnAnswer(String markdown, ColumnByline byline) {
+/// @param byline what its label and its signature say of its author and day
+/// @param below what the lines behind it say; on a page of several questions, that may be about the next one
+record ColumnAnswer(String markdown, ColumnByline byline, ColumnByline below) {
 
     private static final Pattern BULLET =
             Pattern.compile("^(\\s*)[•●▪◦‣∙■□–—*·o➢►→✓✔](?:\\s+)(?=\\S)");
@@ -79,10 +80,15 @@ record ColumnAnswer(String markdown, ColumnByline byline) {
         int trailer = indexOfTrailer(lines);
         var signOff =
                 ColumnSignOff.find(lines, asker, author)
-                        .or(() -> ColumnSignOff.find(lines.subList(0, trailer), asker, author));
+                        .or(() -> ColumnSignOff.find(lines.subList(0, trailer), asker, author))
+                        .or(() ->
+                                another
+                                        ? Optional.empty()
+                                        : ColumnSignOff.atTheEnd(lines.subList(0, trailer), asker));
         int end = signOff.map(ColumnSignOff::line).orElse(trailer);
         var kept = new ArrayList<>(lines.subList(0, end));
         var byline = above;
+        var below = ColumnByline.NONE;
         if (signOff.isPresent()) {
             var found = signOff.get();
             byline = author(Optional.of(found.author())).or(byline);
@@ -91,15 +97,16 @@ record ColumnAnswer(String markdown, ColumnByline byline) {
             }
             kept.addAll(postscript(lines.subList(end + 1, lines.size())));
         } else {
-            byline = byline.or(trimEnd(kept, another));
+            below = trimEnd(kept, another);
         }
-        return new ColumnAnswer(
-                markdown(kept), byline.or(ColumnByline.of(lines.subList(end, lines.size()))));
+        var behind = lines.subList(end, Math.max(end, trailer));
+        return new ColumnAnswer(markdown(kept), byline, below.or(ColumnByline.of(behind)));
     }
 
     private static int indexOfTrailer(List<ColumnLine> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            if (ColumnEnding.of(lines.get(i)) == ColumnEnding.TRAILER) {
+            var ending = ColumnEnding.of(lines.get(i));
+            if (ending == ColumnEnding.TRAILER || ending == ColumnEnding.TEASERS) {
                 return i;
             }
         }
@@ -122,7 +129,7 @@ record ColumnAnswer(String markdown, ColumnByline byline) {
         return List.of();
     }
 
-    /// Takes away what stands at the end without being of the answer: separators, bylines, and the next question's title.
+    /// Takes away what stands at the end and is not of the answer: separators, bylines, the next question's title.
     private static ColumnByline trimEnd(List<ColumnLine> lines, boolean another) {
         var byline = ColumnByline.NONE;
         while (lines.size() > 1) {

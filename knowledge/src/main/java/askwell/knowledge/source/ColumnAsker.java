@@ -15,7 +15,7 @@ record ColumnAsker(String name, String town) {
 
     private static final Pattern LEAD =
             Pattern.compile(
-                    "^(?:%s\\s*)?(?:(?:asked|submitted|sent in|sent|written|signed|letter)\\s*(?:by|from)?\\s*:?\\s+|(?:from|by)\\s*:?\\s+)?(?=\\S)"
+                    "^(?:%s\\s*)?(?:(?:asked|submitted|sent in|sent|written|signed|letter)\\s*(?:by|from)?\\s*:?\\s+|(?:from|by)\\s*:?\\s+)?(?:(?:(?:many )?thanks(?: so much| in advance)?|thank you|sincerely|yours|regards|love|signed)\\s*,\\s*)?(?=\\S)"
                             .formatted(DASH),
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern TAIL =
@@ -23,6 +23,8 @@ record ColumnAsker(String name, String town) {
                     "(?:,?\\s+(?:via|by)\\s+(?:e-?mail|mail|phone|facebook|the web(?:site)?)|\\s*[:,;]|\\s*\\.(?<!\\b\\p{Lu}\\.))+$",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern AGE = Pattern.compile(",\\s*(?:aged?\\s*)?\\d{1,3}(?=,|\\s|$),?");
+    private static final Pattern ASKS =
+            Pattern.compile("\\s+(?:asks|asked|writes|wrote)(?=\\s+(?:from|in)\\s|$)");
     private static final Pattern PLACED =
             Pattern.compile(
                     "^(?<name>.+?),?\\s+(?:who lives in|living in|writing from|from|in|near)\\s+(?<town>[\\p{L}].*)$");
@@ -33,6 +35,10 @@ record ColumnAsker(String name, String town) {
                     "^(?<name>[^,]+),\\s*(?<town>(?!(?:Jr|Sr|II|III|RN|MD|PhD|Ph\\.D|M\\.D)\\b)\\p{Lu}.*)$");
     private static final Pattern OF =
             Pattern.compile("^(?<name>%s)\\s+of\\s+(?<town>\\p{Lu}.*)$".formatted(CAPITAL));
+
+    private static final Pattern READER =
+            Pattern.compile(
+                    "^(?<town>\\p{Lu}.*?)\\s+(?:reader|caller|resident|caregiver|listener|viewer),?\\s+(?<name>\\p{Lu}.*)$");
 
     private static final Pattern NAMED =
             Pattern.compile(
@@ -56,6 +62,11 @@ record ColumnAsker(String name, String town) {
         return name.matches("\\p{L}[\\p{L}'’-]*(?:\\s+\\p{Lu}\\.?)?");
     }
 
+    /// This, or what is known of the same asker elsewhere, where that tells the town, too.
+    ColumnAsker or(Optional<ColumnAsker> elsewhere) {
+        return elsewhere.filter(other -> !hasTown() && other.hasTown()).orElse(this);
+    }
+
     /// Reads what stands where only a signature can: behind a quotation and a dash.
     static Optional<ColumnAsker> certain(String signature) {
         var text = LEAD.matcher(ColumnCharacters.folded(signature)).replaceFirst("");
@@ -63,12 +74,13 @@ record ColumnAsker(String name, String town) {
         if (text.startsWith("(") && text.endsWith(")")) {
             text = text.substring(1, text.length() - 1).strip();
         }
+        text = ASKS.matcher(text).replaceFirst("");
         text = AGE.matcher(text).replaceFirst(",").replaceFirst(",$", "").strip();
         boolean speaks = text.matches(".*(?:[?!“”\"»«;:@]|\\.\\s+\\p{L}{3,}\\s\\p{Ll}).*");
         if (text.isEmpty() || text.length() > LONGEST || speaks || !text.matches(".*\\p{L}.*")) {
             return Optional.empty();
         }
-        for (var form : new Pattern[] {PLACED, ENCLOSED, LISTED, OF}) {
+        for (var form : new Pattern[] {READER, PLACED, ENCLOSED, LISTED, OF}) {
             var match = form.matcher(text);
             if (match.matches()) {
                 return Optional.of(

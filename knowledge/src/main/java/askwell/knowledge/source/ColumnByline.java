@@ -87,6 +87,14 @@ record ColumnByline(
         return Optional.empty();
     }
 
+    /// The name that a site records, where it is one of a person or a team, and not of an account: "admin".
+    static Optional<String> person(String recorded) {
+        var name = ColumnCharacters.folded(recorded);
+        return name.matches(NAME) && !NO_NAME.matcher(name).matches()
+                ? Optional.of(name)
+                : Optional.empty();
+    }
+
     /// What several lines say. Days that differ cancel each other.
     static ColumnByline of(List<ColumnLine> lines) {
         var all = lines.stream().map(ColumnByline::of).flatMap(Optional::stream).toList();

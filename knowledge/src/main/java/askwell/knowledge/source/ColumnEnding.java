@@ -10,6 +10,8 @@ enum ColumnEnding {
     NOISE,
     /// The page goes on with something else: related posts, the author's life, a newsletter.
     TRAILER,
+    /// Other pages are named from here on, some with their first words.
+    TEASERS,
     /// Readers speak from here on.
     REPLIES,
     /// A form for readers, and with it the end of the page.
@@ -48,10 +50,12 @@ enum ColumnEnding {
                             .formatted("(?:\\d{1,2}[./-]|\\p{L}{3,9}\\.? \\d{1,2}\\b)"),
                     "\\p{L}[\\p{L}.'’ -]{0,40} (?:on |[-–—|•·] ?)\\p{L}{3,9}\\.? \\d{1,2},? \\d{4} (?:at )?\\d{1,2}:\\d{2}.*");
 
-    private static final Pattern TRAILERS =
+    private static final Pattern TEASER =
             any(
                     "(?:related|similar|recent|popular|latest|other|more|featured|recommended|trending|further)(?: \\p{L}+){0,2} (?:posts?|articles?|columns?|questions?|stor(?:y|ies)|letters?|reading|resources from .*|q ?& ?as?):?",
-                    "related|you (?:may|might) (?:also )?(?:like|enjoy|be interested in).*|read (?:next|also|more)|up next|more (?:from|in|like) .{1,60}",
+                    "related|you (?:may|might) (?:also )?(?:like|enjoy|be interested in).*|read (?:next|also|more)|up next|more (?:from|in|like) .{1,60}");
+    private static final Pattern TRAILERS =
+            any(
                     "about (?:the )?(?:author|writer|columnist|expert|ask .{1,40})\\b.{0,40}|meet the (?:author|expert|columnist)",
                     "post(?:s)? navigation|(?:previous|next|older|newer)(?: (?:post|article|entr(?:y|ies)|column|question|letter|story|page)s?)?\\s*(?:[:→»>←«|/-].*)?",
                     "←.{1,120}|[«‹](?!.*[»›]).{1,120}|.{1,120}→|(?!.*[«‹]).{1,120}[»›]",
@@ -67,9 +71,9 @@ enum ColumnEnding {
 
     private static final Pattern NOISES =
             any(
-                    "share(?: (?:this|on|via|with|it|the)\\b.{0,60})?:?|(?:click to |tap to )(?:share|print|e-?mail).*|(?:tweet|pin it|like this:?|like|loading(?:\\.\\.\\.|…)?|shares?|\\d+ shares?)",
+                    "share(?: (?:this|on|via|with|it|the)\\b.{0,60})?:?|(?:click to |tap to )(?:share|print|e-?mail).*|(?:tweet|pin it|like this:?|like(?: loading)?(?:\\.\\.\\.|…)?|loading(?:\\.\\.\\.|…)?|shares?|\\d+ shares?)",
                     "%1$s(?:\\s*[,|/•·]?\\s*%1$s)*".formatted(NETWORK),
-                    "advertisements?|sponsored(?: content| by .*)?|ad|report this ad|story continues below.*|continue reading.*",
+                    "rate this:?|advertisements?|sponsored(?: content| by .*)?|ad|report this ad|story continues below.*|continue reading.*",
                     "skip to (?:main |primary |the )?(?:content|navigation|main).*|(?:toggle |main |open |close )?(?:menu|navigation)|home|back to top|(?:scroll )?to top|top|print this(?: page)?|listen(?: to this.*)?",
                     "(?:we|this (?:web)?site) uses? cookies.*|.*\\bcookies\\b.*\\b(?:accept|agree|consent|policy|experience|preferences)\\b.*|(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|cookie (?:policy|settings|preferences)|got it!?",
                     "(?:tags?|tagged(?: (?:with|as))?|filed under|posted in|categor(?:y|ies)|topics?|keywords|labels)\\s*:.*|(?:tagged|filed under|posted in)\\b.{1,100}",
@@ -93,6 +97,9 @@ enum ColumnEnding {
         }
         if (NOISES.matcher(text).matches()) {
             return NOISE;
+        }
+        if (TEASER.matcher(text).matches()) {
+            return TEASERS;
         }
         return TRAILERS.matcher(text).matches() ? TRAILER : NONE;
     }

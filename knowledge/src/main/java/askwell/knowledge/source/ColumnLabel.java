@@ -21,10 +21,13 @@ record ColumnLabel(Kind kind, Optional<String> who, String rest) {
 
     private static final Pattern QUESTION =
             Pattern.compile(
-                    "^(?:(?:Q|(?i:(?:the |today[’']s |this week[’']s |reader(?:[’']s)? |your )?question))\\s*#?\\s*\\d{0,3}\\s*(?:(?i:from|by)\\s+(?<who>[^:?!]{1,80}?)\\s*)?(?:[:.)]|\\s[–—-](?=\\s))(?<rest>.*)|(?i:the question|question|reader question|q)\\s*(?:\\d{1,3})?)$");
+                    "^(?:(?:Q|(?i:(?:the |today[’']s |this week[’']s |reader(?:[’']s)? |your )?question))\\s*#?\\s*\\d{0,3}\\s*(?:(?i:from|by)\\s+(?<who>[^:?!]{1,80}?)\\s*)?(?:[:.)]|\\s[–—-](?=\\s))(?<rest>.*)|(?i:the question|question|reader question|q)\\s*(?:\\d{1,3})?(?:\\s+(?i:from|by)\\s+(?<by>\\p{Lu}[^:?!]{1,80}))?)$");
+    private static final Pattern FROM =
+            Pattern.compile(
+                    "^(?i:from|(?:asked|sent|submitted) by)\\s*:\\s*(?<who>\\p{Lu}.{1,80})$");
     private static final Pattern ASKS =
             Pattern.compile(
-                    "^(?<who>[^:?!“”\"«»]{1,80}?),?\\s+(?:asks|asked|writes|wrote|wants to know|wonders|inquires)(?:\\s+(?:us|(?:in )?to (?:ask|say)))?\\s*(?:[:,–—-]\\s*(?<rest>\\S.*)?|(?<quoted>[“\"«].*)|)$");
+                    "^(?<who>[^:?!“”\"«»]{1,80}?),?\\s+(?:asks|writes|wants to know|wonders|inquires|(?<past>asked|wrote))(?:\\s+(?:us|in|to|me|ask|say|last|this|week|month|recently|with|the|a|question|about))*\\s*(?:[:,–—-]\\s*(?<rest>\\S.*)?|(?<quoted>[“\"«].*)|)$");
     private static final Pattern DEAR =
             Pattern.compile(
                     "^(?:Dear|Hi|Hello|Hey)\\s+(?<who>[\\p{L}.'’ &]{1,60}?)\\s*[,:!–—-](?<rest>.*)$");
@@ -41,10 +44,19 @@ record ColumnLabel(Kind kind, Optional<String> who, String rest) {
         var text = line.plain();
         var match = QUESTION.matcher(text);
         if (match.matches()) {
-            return Optional.of(new ColumnLabel(Kind.QUESTION, group(match, "who"), rest(match)));
+            return Optional.of(
+                    new ColumnLabel(
+                            Kind.QUESTION,
+                            group(match, "who").or(() -> group(match, "by")),
+                            rest(match)));
+        }
+        var from = FROM.matcher(text);
+        if (from.matches()
+                && ColumnAsker.likely(from.group("who")).filter(ColumnAsker::hasTown).isPresent()) {
+            return Optional.of(new ColumnLabel(Kind.QUESTION, group(from, "who"), ""));
         }
         var asks = ASKS.matcher(text);
-        if (asks.matches() && asks(asks.group("who"))) {
+        if (asks.matches() && asks(asks.group("who")) && !isMinutes(asks)) {
             var rest = group(asks, "quoted").or(() -> group(asks, "rest"));
             return Optional.of(
                     new ColumnLabel(Kind.QUESTION, group(asks, "who"), rest.orElse("").strip()));
@@ -53,6 +65,16 @@ record ColumnLabel(Kind kind, Optional<String> who, String rest) {
         return dear.matches()
                 ? Optional.of(new ColumnLabel(Kind.SALUTATION, group(dear, "who"), rest(dear)))
                 : Optional.empty();
+    }
+
+    /// "Ann asked: who orders the chairs?" tells of a meeting, and "Frequently asked" of no asker at all.
+    private static boolean isMinutes(Matcher asks) {
+        boolean quotes =
+                asks.group("quoted") != null
+                        || asks.group("rest") != null && ColumnQuotation.opens(asks.group("rest"));
+        return asks.group("past") != null
+                && !quotes
+                && ColumnAsker.likely(asks.group("who")).filter(ColumnAsker::hasTown).isEmpty();
     }
 
     private static boolean asks(String who) {

@@ -22,11 +22,15 @@ record ColumnLine(int number, String plain, String markdown) {
     private static final Pattern SEPARATOR =
             Pattern.compile(
                     "^[*\\-–—_=~•·.⁂#❖✦◆◇○●\\s]*[*\\-–—_=~•·⁂❖✦◆◇○●][*\\-–—_=~•·.⁂#❖✦◆◇○●\\s]*$");
+    private static final Pattern EMPHASIS =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}*_])(\\*{1,3}|_{1,3})(?=[^\\s*_])([^*_]{0,2000}[^\\s*_])\\1(?![\\p{L}\\p{N}*_])");
     private static final Pattern SENTENCE_END = Pattern.compile("[.?!…:;][)\\]\"”’»']*$");
 
-    /// A line of plain text.
+    /// A line of plain text, which may have some emphasis in Markdown.
     static ColumnLine of(int number, String text) {
-        return new ColumnLine(number, text.replaceAll("\\p{Zs}", " ").strip(), text);
+        var plain = EMPHASIS.matcher(text).replaceAll("$2").replaceAll("\\p{Zs}", " ").strip();
+        return new ColumnLine(number, plain, text);
     }
 
     boolean isBlank() {

@@ -6,14 +6,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A page of a question-and-answer column: questions, each signed by its asker, each with an answer, signed by its author; and
-/// around them what a site puts there: navigation, replies, forms.
+/// A page of a question-and-answer column: questions, each signed by its asker, each with an answer, signed by its
+/// author; and around them what a site puts there: navigation, replies, forms.
 record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
 
     /// Longer than any page; a file with more lines is something else.
     private static final int MOST_LINES = 20_000;
-
-    private static final int LONGEST_QUESTION_LINE = 6_000;
 
     private static final Pattern COLUMNIST =
             Pattern.compile(
@@ -29,6 +27,11 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
             Optional<ColumnAsker> asker,
             String answer,
             ColumnByline byline) {
+
+        /// The same, and of its author and days what the page itself does not say.
+        ColumnArticle knowing(ColumnByline elsewhere) {
+            return new ColumnArticle(line, form, question, asker, answer, byline.or(elsewhere));
+        }
 
         Draft draft() {
             var draft = new Draft().question(question).answer(answer);
@@ -57,7 +60,7 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
         if (lines.stream().allMatch(ColumnLine::isBlank)) {
             return nothing(1, "there is no text in it");
         }
-        var found = new Search(lines).sections();
+        var found = new ColumnSections(lines).sections();
         if (found.isEmpty()) {
             int first =
                     lines.stream()
@@ -71,8 +74,9 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
         }
         var articles = new ArrayList<ColumnArticle>();
         var gaps = new ArrayList<ColumnGap>();
-        var above = lines.subList(0, found.getFirst().question().first());
-        var preamble = ColumnByline.of(above);
+        var preamble = ColumnByline.of(lines.subList(0, found.getFirst().question().first()));
+        boolean above = !preamble.equals(ColumnByline.NONE);
+        var before = preamble;
         var hint = preamble.author().or(() -> columnist(lines, found.getFirst().question()));
         for (int i = 0; i < found.size(); i++) {
             var section = found.get(i);
@@ -86,6 +90,8 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
                             question.asker().map(ColumnAsker::name),
                             hint,
                             another);
+            var byline = answer.byline().or(above && another ? before : answer.below()).or(before);
+            before = above && another ? answer.below().or(preamble) : preamble;
             if (answer.markdown().isEmpty()) {
                 gaps.add(new ColumnGap(line, "the question has no answer below it"));
             } else {
@@ -96,7 +102,7 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
                                 question.text(),
                                 question.asker(),
                                 answer.markdown(),
-                                answer.byline().or(preamble)));
+                                byline));
             }
         }
         return new ColumnPage(List.copyOf(articles), List.copyOf(gaps));
@@ -116,200 +122,5 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
 
     private static ColumnPage nothing(int line, String why) {
         return new ColumnPage(List.of(), List.of(new ColumnGap(line, why)));
-    }
-
-    /// @param end index of the line behind the last that may belong to the answer
-    private record Section(ColumnQuestion question, int end) {}
-
-    /// Goes through a page from its top.
-    private static final class Search {
-        private final List<ColumnLine> lines;
-        private final ColumnQuestions questions;
-        private final List<Section> sections = new ArrayList<>();
-        private Optional<ColumnQuestion> open = Optional.empty();
-        private ColumnEnding state = ColumnEnding.NONE;
-        private boolean told;
-
-        Search(List<ColumnLine> lines) {
-            this.lines = lines;
-            this.questions = new ColumnQuestions(lines);
-        }
-
-        List<Section> sections() {
-            int i = 0;
-            while (i < lines.size()) {
-                i = step(i);
-            }
-            open.ifPresent(question -> sections.add(new Section(question, lines.size())));
-            if (sections.isEmpty()) {
-                titled();
-            }
-            return sections;
-        }
-
-        private int step(int i) {
-            var line = lines.get(i);
-            if (line.isBlank()) {
-                return i + 1;
-            }
-            var ending = ColumnEnding.of(line);
-            boolean ends = ending == ColumnEnding.REPLIES || ending == ColumnEnding.FORM;
-            if (ends && (told || open.isPresent() && !isAnswerLabel(line))) {
-                close(i);
-                state = ending;
-                return i + 1;
-            }
-            if (ending == ColumnEnding.TRAILER && told && state == ColumnEnding.NONE) {
-                state = ColumnEnding.TRAILER;
-            }
-            var question =
-                    state == ColumnEnding.REPLIES || line.plain().length() > LONGEST_QUESTION_LINE
-                            ? Optional.<ColumnQuestion>empty()
-                            : question(i);
-            if (question.isPresent()) {
-                close(i);
-                open = question;
-                state = ColumnEnding.NONE;
-                told = false;
-                return question.get().next();
-            }
-            told |=
-                    line.isProse()
-                            || open.isPresent()
-                                    && ending == ColumnEnding.NONE
-                                    && !isAnswerLabel(line);
-            return i + 1;
-        }
-
-        private static boolean isAnswerLabel(ColumnLine line) {
-            return ColumnLabel.answer(line).isPresent();
-        }
-
-        private void close(int end) {
-            open.ifPresent(question -> sections.add(new Section(question, end)));
-            open = Optional.empty();
-        }
-
-        private Optional<ColumnQuestion> question(int i) {
-            return open.or(() -> sections.stream().map(Section::question).findFirst())
-                    .map(ColumnQuestion::form)
-                    .map(form -> another(i, form))
-                    .orElseGet(() -> first(i));
-        }
-
-        private Optional<ColumnQuestion> first(int i) {
-            return questions
-                    .labelled(i)
-                    .or(() -> questions.signed(i).map(questions::withParagraphsAbove))
-                    .or(() -> told ? Optional.empty() : questions.quotation(i));
-        }
-
-        /// A further question has the form of the one before; and where it is only likely, it stands apart.
-        private Optional<ColumnQuestion> another(int i, ColumnQuestion.Form form) {
-            if (!told && open.isPresent()) {
-                return Optional.empty();
-            }
-            boolean apart = open.isEmpty() || standsApart(i);
-            return (switch (form) {
-                        case LABELLED, LETTER ->
-                                questions.labelled(i).filter(question -> question.form() == form);
-                        case SIGNED ->
-                                questions
-                                        .labelled(i)
-                                        .filter(q ->
-                                                q.form() == ColumnQuestion.Form.LABELLED
-                                                        && q.asker().isPresent()
-                                                        && apart)
-                                        .or(() ->
-                                                questions
-                                                        .signed(i)
-                                                        .filter(question ->
-                                                                isAnother(question, apart)));
-                        case ALONE -> questions.quotation(i).filter(_ -> apart);
-                    })
-                    .filter(question -> isAnswered(question.next()));
-        }
-
-        private static boolean isAnother(ColumnQuestion question, boolean apart) {
-            var asker = question.asker();
-            return asker.filter(ColumnAsker::hasTown).isPresent()
-                    || question.text().contains("?")
-                            && (apart || asker.filter(ColumnAsker::isFirstName).isPresent());
-        }
-
-        /// Whether what is above closes an answer or opens a question: a farewell, a separator, a title.
-        private boolean standsApart(int i) {
-            int above = i - 1;
-            while (above > 0 && lines.get(above).isBlank()) {
-                above--;
-            }
-            return above > 0
-                    && (lines.get(above).isSeparator()
-                            || lines.get(above).isTitle()
-                            || ColumnSignOff.find(
-                                            lines.subList(0, above + 1),
-                                            Optional.empty(),
-                                            Optional.empty())
-                                    .isPresent());
-        }
-
-        private boolean isAnswered(int next) {
-            return lines.stream()
-                    .skip(next)
-                    .filter(line -> !line.isBlank())
-                    .findFirst()
-                    .filter(line ->
-                            switch (ColumnEnding.of(line)) {
-                                case NONE, NOISE -> true;
-                                case TRAILER, REPLIES, FORM -> isAnswerLabel(line);
-                            })
-                    .isPresent();
-        }
-
-        /// A page without any other question: its titles that ask.
-        private void titled() {
-            int first = 0;
-            while (first < lines.size()
-                    && (lines.get(first).isBlank()
-                            || !lines.get(first).isProse() && !asks(first))) {
-                first++;
-            }
-            if (first == lines.size() || !asks(first)) {
-                return;
-            }
-            int level = level(first);
-            int end = first + 1;
-            open = questions.title(first);
-            while (end < lines.size() && !isEnd(end)) {
-                if (level > 0
-                        && level(end) >= level
-                        && level(end) > 0
-                        && asks(end)
-                        && isFaq(first, end, level)) {
-                    close(end);
-                    open = questions.title(end);
-                }
-                end++;
-            }
-            close(end);
-        }
-
-        private boolean isFaq(int first, int i, int level) {
-            return level(i) == level || level(first) == 1;
-        }
-
-        private boolean isEnd(int i) {
-            var ending = ColumnEnding.of(lines.get(i));
-            return ending == ColumnEnding.REPLIES || ending == ColumnEnding.FORM;
-        }
-
-        private boolean asks(int i) {
-            return questions.title(i).isPresent();
-        }
-
-        private int level(int i) {
-            var line = lines.get(i);
-            return line.isHeading() ? line.markdown().replaceFirst("^> ", "").indexOf(' ') : 0;
-        }
     }
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
 /// @param form how it can be told from an answer
 record ColumnQuestion(int first, int next, String text, Optional<ColumnAsker> asker, Form form) {
 
+    /// Longer than any question that a reader sends.
+    static final int LONGEST = 6_000;
+
     enum Form {
         /// "…?" – Regina from Powder Springs
         SIGNED,

@@ -6,62 +6,59 @@ import java.util.regex.Pattern;
 
 /// Recognises the questions among the lines of a page.
 final class ColumnQuestions {
-
-    private static final int LONGEST = 6_000;
-
-    private static final Pattern SIGNED_QUOTATION =
-            Pattern.compile(
-                    "^(?<said>.*[%s])\\s*(?:,?\\s*%s\\s*|(?=\\())(?<who>[^%s]{1,120})$"
-                            .formatted(ColumnQuotation.CLOSING, ColumnAsker.DASH, "“”\"»«"),
-                    Pattern.DOTALL);
-    private static final Pattern QUOTATION_THEN_NAME =
-            Pattern.compile(
-                    "^(?<said>.*[”\"»])\\s+(?:(?:from|by|asks)\\s+)?(?<who>\\p{Lu}[^“”\"»«?!]{1,80})$");
-    private static final Pattern SIGNED_SENTENCE =
-            Pattern.compile(
-                    "^(?<said>.*[.?!…)])\\s*(?:(?:[–—―~−]|-{1,3})\\s*|(?=\\(\\p{Lu}))(?<who>[^?!]{1,100})$");
-    private static final Pattern DASH_AND_NAME =
-            Pattern.compile("^%s\\s*(?<who>.{1,120})$".formatted(ColumnAsker.DASH));
-
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|[Mm]y|me|mine)\\b");
 
-    private final List<ColumnLine> lines;
+    private static final Optional<ColumnAsker> NOBODY = Optional.empty();
 
-    ColumnQuestions(List<ColumnLine> lines) {
-        this.lines = lines;
+    private final ColumnLines lines;
+    private final ColumnQuotedQuestions quotations;
+    private final ColumnLabelledQuestions labels;
+
+    ColumnQuestions(List<ColumnLine> page) {
+        lines = new ColumnLines(page);
+        quotations = new ColumnQuotedQuestions(lines);
+        labels = new ColumnLabelledQuestions(lines);
     }
 
     /// A question that is signed by its asker: "…?" – Regina from Powder Springs.
     Optional<ColumnQuestion> signed(int first) {
         var quoted =
-                ColumnQuotation.opens(at(first).plain())
-                        ? quoted(first)
+                ColumnQuotation.opens(lines.at(first).plain())
+                        ? quotations.quoted(first)
                         : Optional.<ColumnQuestion>empty();
         return quoted.filter(question -> question.asker().isPresent())
-                .or(() -> at(first).isBlockQuoted() ? blockQuoted(first) : Optional.empty())
+                .or(() ->
+                        lines.at(first).isBlockQuoted()
+                                ? quotations.blockQuoted(first)
+                                : Optional.empty())
                 .or(() -> sentences(first));
     }
 
     /// A question that is told by nothing but its quotation marks.
     Optional<ColumnQuestion> quotation(int first) {
         var question =
-                ColumnQuotation.opens(at(first).plain())
-                        ? quoted(first)
+                ColumnQuotation.opens(lines.at(first).plain())
+                        ? quotations.quoted(first)
                         : Optional.<ColumnQuestion>empty();
-        return question.or(() -> at(first).isBlockQuoted() ? blockQuoted(first) : Optional.empty())
+        return question.or(() ->
+                        lines.at(first).isBlockQuoted()
+                                ? quotations.blockQuoted(first)
+                                : Optional.empty())
                 .filter(found -> found.text().contains("?"));
     }
 
     /// A title or a first paragraph that asks.
     Optional<ColumnQuestion> title(int first) {
         int next = first + 1;
-        if (!at(first).isHeading()) {
-            while (next < lines.size() && continues(next)) {
+        if (!lines.at(first).isHeading()) {
+            while (next < lines.size() && lines.continues(next)) {
                 next++;
             }
         }
-        var text = text(first, next);
-        return text.endsWith("?") && text.length() <= LONGEST && !at(first).isListItem()
+        var text = lines.text(first, next);
+        return text.endsWith("?")
+                        && text.length() <= ColumnQuestion.LONGEST
+                        && !lines.at(first).isListItem()
                 ? Optional.of(
                         new ColumnQuestion(
                                 first,
@@ -74,385 +71,73 @@ final class ColumnQuestions {
 
     /// A question behind a label: "Q: …", "Regina in Powder Springs asks: …", "Dear Lisa, …".
     Optional<ColumnQuestion> labelled(int first) {
-        return ColumnLabel.question(at(first)).flatMap(label -> labelled(first, label));
-    }
-
-    private Optional<ColumnQuestion> labelled(int first, ColumnLabel label) {
-        boolean letter = label.kind() == ColumnLabel.Kind.SALUTATION;
-        var form = letter ? ColumnQuestion.Form.LETTER : ColumnQuestion.Form.LABELLED;
-        var named =
-                letter ? Optional.<ColumnAsker>empty() : label.who().flatMap(ColumnAsker::certain);
-        int begin = label.rest().isEmpty() ? skipBlank(first + 1) : first;
-        if (begin >= lines.size()) {
-            return Optional.empty();
-        }
-        int answer = answerLabel(begin + (begin == first ? 1 : 0), label);
-        if (begin != first && ColumnQuotation.opens(at(begin).plain())) {
-            var quoted = quoted(begin);
-            if (quoted.isPresent()) {
-                return quoted.map(found -> in(form, first, found, named));
-            }
-        }
-        int signature = answer < 0 ? -1 : lastTold(begin, answer);
-        if (signature > begin) {
-            var who = signature(at(signature));
-            if (who.isPresent()) {
-                return Optional.of(
-                        new ColumnQuestion(
-                                first, answer, said(first, begin, signature, label), who, form));
-            }
-        }
-        int end = answer >= 0 ? answer : signatureEnd(begin, letter).orElse(paragraphEnd(begin));
-        if (answer < 0 && end > begin && letter) {
-            var who = signature(at(end - 1));
-            if (who.isPresent() && end - 1 > begin) {
-                return Optional.of(
-                        new ColumnQuestion(
-                                first, end, said(first, begin, end - 1, label), who, form));
-            }
-        }
-        var whole = said(first, begin, end, label);
-        if (whole.isEmpty() || whole.length() > LONGEST) {
-            return Optional.empty();
-        }
-        var signed = signedText(whole, first, end);
-        return Optional.of(
-                signed.map(found -> in(form, first, found, named))
-                        .orElseGet(() ->
-                                new ColumnQuestion(
-                                        first, end, ColumnQuotation.inside(whole), named, form)));
-    }
-
-    /// What a labelled question says, on one line.
-    private String said(int first, int begin, int end, ColumnLabel label) {
-        var text = new StringBuilder(begin == first ? label.rest() : "");
-        for (int i = begin == first ? first + 1 : begin; i < end; i++) {
-            boolean greets =
-                    text.isEmpty()
-                            && ColumnLabel.question(at(i))
-                                    .filter(found -> found.kind() == ColumnLabel.Kind.SALUTATION)
-                                    .isPresent();
-            if (!greets
-                    && ColumnEnding.of(at(i)) == ColumnEnding.NONE
-                    && ColumnByline.of(at(i)).isEmpty()) {
-                text.append(' ').append(at(i).plain());
-            }
-        }
-        return ColumnQuotation.inside(ColumnCharacters.folded(text.toString()));
-    }
-
-    private int lastTold(int begin, int end) {
-        int last = end - 1;
-        while (last > begin && (at(last).isBlank() || at(last).isSeparator())) {
-            last--;
-        }
-        return last;
-    }
-
-    private static ColumnQuestion in(
-            ColumnQuestion.Form form,
-            int first,
-            ColumnQuestion found,
-            Optional<ColumnAsker> named) {
-        return new ColumnQuestion(
-                first, found.next(), found.text(), found.asker().or(() -> named), form);
-    }
-
-    /// Where the answer's own label stands, or -1 where another question comes first.
-    private int answerLabel(int from, ColumnLabel asked) {
-        int length = 0;
-        for (int i = from; i < lines.size() && length < LONGEST; i++) {
-            var line = at(i);
-            length += line.plain().length();
-            if (ColumnLabel.answer(line).isPresent()) {
-                return i;
-            }
-            var next = ColumnLabel.question(line);
-            if (next.isPresent() && asked.kind() == ColumnLabel.Kind.SALUTATION) {
-                return next.get().kind() == ColumnLabel.Kind.SALUTATION
-                                && !next.get().who().equals(asked.who())
-                        ? i
-                        : -1;
-            }
-            if (next.filter(label -> label.kind() == ColumnLabel.Kind.QUESTION).isPresent()
-                    || ends(line)) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /// Behind the line that signs a letter: "– Tired in Tulsa", "Regina, Powder Springs, GA".
-    private Optional<Integer> signatureEnd(int from, boolean letter) {
-        if (!letter) {
-            return Optional.empty();
-        }
-        int length = 0;
-        for (int i = from; i < lines.size() && length < LONGEST && !ends(at(i)); i++) {
-            length += at(i).plain().length();
-            if (signature(at(i)).isPresent()
-                    || SIGNED_SENTENCE.matcher(at(i).plain()).matches()
-                            && signedText(at(i).plain(), i, i + 1).isPresent()) {
-                return Optional.of(i + 1);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<ColumnQuestion> quoted(int first) {
-        var text = new StringBuilder();
-        for (int i = first; i < lines.size() && text.length() <= LONGEST; i++) {
-            var line = at(i);
-            if (line.isBlank() || line.isSeparator()) {
-                continue;
-            }
-            if (i > first
-                    && (ends(line) || ColumnLabel.answer(line).isPresent() || line.isHeading())) {
-                return Optional.empty();
-            }
-            boolean reopened =
-                    i > first && at(i - 1).isBlank() && ColumnQuotation.opens(line.plain());
-            if (reopened && ColumnQuotation.isWhole(text.toString())) {
-                return Optional.empty();
-            }
-            text.append(text.isEmpty() ? "" : " ")
-                    .append(reopened ? line.plain().substring(1) : line.plain());
-            var said = text.toString();
-            var signed = signedText(said, first, i + 1);
-            if (signed.isPresent()) {
-                return signed;
-            }
-            if (ColumnQuotation.isWhole(said)) {
-                return Optional.of(closed(first, i + 1, said));
-            }
-            if (reopened
-                    && ColumnQuotation.closes(said)
-                    && i + 1 < lines.size()
-                    && at(i + 1).isBlank()) {
-                return Optional.of(closed(first, i + 1, said));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// A quotation that has ended, and the signature on the lines behind it, where there is one.
-    private ColumnQuestion closed(int first, int next, String said) {
-        var text = ColumnCharacters.folded(ColumnQuotation.inside(said.strip()));
-        int below = skipBlank(next);
-        if (below < lines.size() && below - next <= 1) {
-            var who = signature(at(below));
-            if (who.isPresent()) {
-                return new ColumnQuestion(first, below + 1, text, who, ColumnQuestion.Form.SIGNED);
-            }
-            if (ColumnQuotation.opens(at(below).plain()) && below == next) {
-                var more = quoted(below);
-                if (more.flatMap(ColumnQuestion::asker).isPresent()) {
-                    var both = text + " " + more.get().text();
-                    return new ColumnQuestion(
-                            first,
-                            more.get().next(),
-                            both,
-                            more.get().asker(),
-                            ColumnQuestion.Form.SIGNED);
-                }
-            }
-        }
-        return new ColumnQuestion(first, next, text, Optional.empty(), ColumnQuestion.Form.ALONE);
-    }
-
-    /// A signature on a line of its own.
-    private static Optional<ColumnAsker> signature(ColumnLine line) {
-        if (line.isHeading() || line.plain().length() > 100 || ColumnByline.of(line).isPresent()) {
-            return Optional.empty();
-        }
-        var dashed = DASH_AND_NAME.matcher(line.plain());
-        if (dashed.matches()) {
-            return ColumnAsker.certain(dashed.group("who"));
-        }
-        if (line.isListItem() || line.endsSentence()) {
-            return Optional.empty();
-        }
-        return ColumnAsker.likely(line.plain())
-                .filter(who -> who.hasTown() || who.name().equalsIgnoreCase("anonymous"));
-    }
-
-    private Optional<ColumnQuestion> blockQuoted(int first) {
-        if (first > 0 && at(first - 1).isBlockQuoted()) {
-            return Optional.empty();
-        }
-        int next = first;
-        while (next < lines.size()
-                && (at(next).isBlockQuoted()
-                        || at(next).isBlank()
-                                && next + 1 < lines.size()
-                                && at(next + 1).isBlockQuoted())) {
-            next++;
-        }
-        int end = next;
-        var last = signature(at(next - 1));
-        if (last.isPresent() && next - 1 > first) {
-            return Optional.of(
-                    new ColumnQuestion(
-                            first,
-                            end,
-                            unquoted(first, next - 1),
-                            last,
-                            ColumnQuestion.Form.SIGNED));
-        }
-        var said = text(first, next);
-        return Optional.of(signedText(said, first, end).orElseGet(() -> closed(first, end, said)));
-    }
-
-    private String unquoted(int first, int next) {
-        return ColumnQuotation.inside(text(first, next));
+        return labels.labelled(first);
     }
 
     /// Sentences without quotation marks, signed at the end of their paragraph.
     private Optional<ColumnQuestion> sentences(int first) {
         var text = new StringBuilder();
-        for (int i = first; i < lines.size() && text.length() <= LONGEST; i++) {
-            var line = at(i);
-            if (i > first && !continues(i)
+        for (int i = first; i < lines.size() && text.length() <= ColumnQuestion.LONGEST; i++) {
+            var line = lines.at(i);
+            if (i > first && !lines.continues(i)
                     || line.isBlank()
                     || line.isListItem()
                     || ColumnByline.of(line).isPresent()) {
                 break;
             }
             text.append(text.isEmpty() ? "" : " ").append(line.plain());
-            var signed = signedSentences(text.toString(), first, i + 1);
+            var signed = ColumnSignature.signedSentences(text.toString(), first, i + 1);
             if (signed.isPresent()) {
                 return signed;
             }
         }
-        int below = skipBlank(paragraphEnd(first));
-        if (!text.isEmpty() && text.toString().endsWith("?") && below < lines.size()) {
-            var dashed = DASH_AND_NAME.matcher(at(below).plain());
-            var who =
-                    dashed.matches()
-                            ? ColumnAsker.likely(dashed.group("who"))
-                            : Optional.<ColumnAsker>empty();
-            if (who.isPresent()) {
-                return Optional.of(
-                        new ColumnQuestion(
-                                first,
-                                below + 1,
-                                ColumnCharacters.folded(text.toString()),
-                                who,
-                                ColumnQuestion.Form.SIGNED));
-            }
-        }
-        return Optional.empty();
+        return signedBelow(first);
     }
 
-    private Optional<ColumnQuestion> signedText(String text, int first, int next) {
-        if (ColumnQuotation.opens(text)) {
-            var match = SIGNED_QUOTATION.matcher(text);
-            if (match.matches()) {
-                var who = ColumnAsker.certain(match.group("who"));
-                if (who.isPresent()) {
-                    return Optional.of(signed(first, next, match.group("said"), who));
-                }
-            }
-            match = QUOTATION_THEN_NAME.matcher(text);
-            if (match.matches()) {
-                var who = ColumnAsker.likely(match.group("who")).filter(ColumnAsker::hasTown);
-                if (who.isPresent()) {
-                    return Optional.of(signed(first, next, match.group("said"), who));
-                }
-            }
+    /// A paragraph that ends with a question, and below it a signature on a line of its own.
+    private Optional<ColumnQuestion> signedBelow(int first) {
+        int next = first + 1;
+        while (next < lines.size()
+                && lines.continues(next)
+                && ColumnSignature.signature(lines.at(next)).isEmpty()) {
+            next++;
+        }
+        var text = lines.text(first, next);
+        int below = lines.skipBlank(next);
+        if (!text.endsWith("?")
+                || below == lines.size()
+                || lines.at(first).isListItem()
+                || ColumnByline.of(lines.at(first)).isPresent()) {
             return Optional.empty();
         }
-        return signedSentences(text, first, next);
-    }
-
-    private static Optional<ColumnQuestion> signedSentences(String text, int first, int next) {
-        var match = SIGNED_SENTENCE.matcher(text);
-        if (!match.matches()) {
-            return Optional.empty();
-        }
-        var who = ColumnAsker.likely(match.group("who"));
-        boolean asks = match.group("said").contains("?");
-        return who.filter(asker -> asks || asker.hasTown())
-                .map(asker -> signed(first, next, match.group("said"), who));
-    }
-
-    private static ColumnQuestion signed(
-            int first, int next, String said, Optional<ColumnAsker> who) {
-        var text = ColumnCharacters.folded(ColumnQuotation.inside(said.strip()));
-        return new ColumnQuestion(first, next, text, who, ColumnQuestion.Form.SIGNED);
+        var adjoining = below == next ? ColumnSignature.signature(lines.at(below)) : NOBODY;
+        var who =
+                adjoining
+                        .filter(ColumnAsker::hasTown)
+                        .or(() -> ColumnSignature.dashed(lines.at(below)));
+        return who.map(asker -> ColumnSignature.signed(first, below + 1, text, who));
     }
 
     /// The same question with the paragraphs above it in which its asker has begun to tell.
     ColumnQuestion withParagraphsAbove(ColumnQuestion question) {
         int first = question.first();
-        if (ColumnQuotation.opens(at(first).plain()) || at(first).isBlockQuoted()) {
+        if (ColumnQuotation.opens(lines.at(first).plain()) || lines.at(first).isBlockQuoted()) {
             return question;
         }
-        int above = above(first);
+        int above = lines.above(first);
         while (above >= 0
-                && at(above).isProse()
-                && FIRST_PERSON.matcher(at(above).plain()).find()) {
+                && lines.at(above).isProse()
+                && FIRST_PERSON.matcher(lines.at(above).plain()).find()) {
             first = above;
-            while (first > 0 && !at(first - 1).isBlank() && at(first - 1).mayBeWrapped()) {
+            while (first > 0
+                    && !lines.at(first - 1).isBlank()
+                    && lines.at(first - 1).mayBeWrapped()) {
                 first--;
             }
-            above = above(first);
+            above = lines.above(first);
         }
-        var text = text(first, question.first()) + " " + question.text();
+        var text = lines.text(first, question.first()) + " " + question.text();
         return new ColumnQuestion(
                 first, question.next(), text.strip(), question.asker(), question.form());
-    }
-
-    private int above(int i) {
-        int above = i - 1;
-        while (above >= 0 && at(above).isBlank()) {
-            above--;
-        }
-        return above;
-    }
-
-    private String text(int first, int next) {
-        var text = new StringBuilder();
-        for (int i = first; i < next; i++) {
-            text.append(at(i).plain()).append(' ');
-        }
-        return ColumnCharacters.folded(text.toString());
-    }
-
-    /// Whether a line goes on with the sentence of the line above it.
-    private boolean continues(int i) {
-        var line = at(i);
-        return !line.isBlank()
-                && !line.isListItem()
-                && !line.isHeading()
-                && at(i - 1).mayBeWrapped()
-                && !ends(line)
-                && ColumnLabel.answer(line).isEmpty();
-    }
-
-    private int paragraphEnd(int first) {
-        int end = first + 1;
-        while (end < lines.size() && continues(end)) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean ends(ColumnLine line) {
-        return switch (ColumnEnding.of(line)) {
-            case NONE, NOISE, TRAILER -> false;
-            case REPLIES, FORM -> true;
-        };
-    }
-
-    private int skipBlank(int i) {
-        while (i < lines.size() && at(i).isBlank()) {
-            i++;
-        }
-        return i;
-    }
-
-    private ColumnLine at(int i) {
-        return lines.get(i);
     }
 }

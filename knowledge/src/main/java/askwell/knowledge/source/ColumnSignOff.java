@@ -14,7 +14,7 @@ record ColumnSignOff(int line, String kept, String author) {
     private static final int MOST_LINES_BELOW = 12;
 
     private static final String LETTERS_AND_MORE =
-            "(?<name>%s)(?<!\\p{L}{2}\\.)(?:\\s*(?:x+o*x*|[♥❤💕🙂😊]\\uFE0F?))?"
+            "(?<name>%s(?:\\s+(?:and|&)\\s+(?:the|her|his|our)\\s+[Tt]eam)?)(?<!\\p{L}{2}\\.)(?:\\s*(?:x+o*x*|[♥❤💕🙂😊]\\uFE0F?))?"
                     .formatted(ColumnByline.NAME);
 
     private static final String KNOWN =
@@ -33,6 +33,11 @@ record ColumnSignOff(int line, String kept, String author) {
                             .formatted(KNOWN, LETTERS_AND_MORE));
     private static final Pattern NAME_ALONE =
             Pattern.compile("^(?<dash>[–—―~]|-{1,3})?\\s*%s$".formatted(LETTERS_AND_MORE));
+    private static final Pattern FIRST_NAME = Pattern.compile("\\p{Lu}\\p{Ll}{1,11}");
+    private static final Pattern ABOUT =
+            Pattern.compile(
+                    "^(?<name>%s),?\\s+(?:is|was|has been|works as)\\s+(?:an?|the|our)\\b.*\\b(?i:workers?|director|founder|co-founder|nurse|counsell?or|columnist|author|writer|therapist|psychologist|gerontologist|manager|coordinator|advocate|attorney|physician|doctor|chaplain|consultant|specialist|expert)\\b.*$"
+                            .formatted(ColumnByline.NAME));
     private static final Pattern FAREWELL_ALONE =
             Pattern.compile("^(?:.{2,60}[,!–—]|%s[.]?)$".formatted(KNOWN));
     private static final Pattern POSTSCRIPT =
@@ -48,7 +53,7 @@ record ColumnSignOff(int line, String kept, String author) {
         int below = 0;
         for (int i = lines.size() - 1; i > 0 && below <= MOST_LINES_BELOW; i--) {
             var line = lines.get(i);
-            if (line.isBlank() || line.isSeparator()) {
+            if (line.isBlank() || line.isSeparator() || line.isHeading()) {
                 continue;
             }
             var found = at(lines, i, known);
@@ -61,6 +66,28 @@ record ColumnSignOff(int line, String kept, String author) {
             below++;
         }
         return Optional.empty();
+    }
+
+    /// What signs a page only under its last paragraph: a first name alone, or "Ana Bell is a nurse."
+    static Optional<ColumnSignOff> atTheEnd(List<ColumnLine> lines, Optional<String> asker) {
+        int end = above(lines, lines.size());
+        int last =
+                end > 1 && isName(lines.get(end - 1)) && lines.get(end).isTitle() ? end - 1 : end;
+        int above = above(lines, last);
+        var about = above < 0 ? null : ABOUT.matcher(lines.get(last).plain());
+        if (about != null && about.matches()) {
+            return Optional.of(new ColumnSignOff(last, "", about.group("name")));
+        }
+        return above >= 0
+                        && isName(lines.get(last))
+                        && lines.get(above).endsSentence()
+                        && !addresses(lines.get(last).plain(), asker)
+                ? Optional.of(new ColumnSignOff(last, "", lines.get(last).plain()))
+                : Optional.empty();
+    }
+
+    private static boolean isName(ColumnLine line) {
+        return FIRST_NAME.matcher(line.plain()).matches() && !line.isHeading();
     }
 
     static boolean isPostscript(ColumnLine line) {
