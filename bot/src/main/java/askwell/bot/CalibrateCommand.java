@@ -32,8 +32,8 @@ import java.util.concurrent.Callable;
         description = {
             "Fits the models of confidence and small talk on labelled questions.",
             "A set is a folder with corpus.jsonl (or articles/), questions.jsonl (or",
-            "evaluation/questions.jsonl) and, where there is one, hidden.txt. Of a set with",
-            "parts only dev is used."
+            "evaluation/questions.jsonl) and, where there are such, rambling.jsonl beside it",
+            "and hidden.txt. Of a set with parts only dev is used."
         },
         footer = {
             "",
@@ -101,18 +101,27 @@ final class CalibrateCommand implements Callable<Integer> {
                         .map(Found::article)
                         .filter(article -> !hidden.contains(article.id()))
                         .toList();
-        var all = QuestionSet.read(either(set, "questions.jsonl", "evaluation/questions.jsonl"));
-        var asked = all.hasSplit("dev") ? all.split("dev") : all;
-        try (var knowledge = KnowledgeBase.of(known, settings, house.cache(), watch)) {
-            knowledge.awaitMeaning();
-            calibration.add(new Evaluation(knowledge, hidden).run(asked, watch));
+        for (var questions : questions(set)) {
+            var all = QuestionSet.read(questions);
+            var asked = all.hasSplit("dev") ? all.split("dev") : all;
+            try (var knowledge = KnowledgeBase.of(known, settings, house.cache(), watch)) {
+                knowledge.awaitMeaning();
+                calibration.add(new Evaluation(knowledge, hidden).run(asked, watch));
+            }
+            watch.say(
+                    "%s: %s, %s hidden."
+                            .formatted(
+                                    questions,
+                                    Counted.of(asked.questions().size(), "question"),
+                                    Counted.of(hidden.size(), "article")));
         }
-        watch.say(
-                "%s: %s, %s hidden."
-                        .formatted(
-                                set,
-                                Counted.of(asked.questions().size(), "question"),
-                                Counted.of(hidden.size(), "article")));
+    }
+
+    /// The questions of a set; those in rambling messages, where it has such, count as a set of their own.
+    private static List<Path> questions(Path set) {
+        var plain = either(set, "questions.jsonl", "evaluation/questions.jsonl");
+        var rambling = plain.resolveSibling("rambling.jsonl");
+        return Files.exists(rambling) ? List.of(plain, rambling) : List.of(plain);
     }
 
     private static Path either(Path folder, String one, String other) {

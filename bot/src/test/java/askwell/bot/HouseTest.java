@@ -59,7 +59,6 @@ class HouseTest {
                     library("org.jsoup..").of("knowledge.source"),
                     library("org.apache.commons.csv..").of("knowledge.source"),
                     library("org.snakeyaml..").of("knowledge.source"),
-                    library("com.vladsch.flexmark..").of("knowledge.source"),
                     library("org.jdbi..").of("knowledge.store"),
                     library("org.flywaydb..").of("knowledge.store"),
                     library("org.sqlite..").of("knowledge.store"),

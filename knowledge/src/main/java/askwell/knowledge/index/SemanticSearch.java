@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /// The semantic side of a search. A document's score for a text of the asker's is
 ///
-/// `0.85 · whole₁ + 0.15 · whole₂ + 0.05 · words + 0.6 · w · (MaxSim₁ + MaxSim₂)`
+/// `0.85 · whole₁ + 0.15 · whole₂ + 0.05 · words + 0.5 · w · (MaxSim₁ + MaxSim₂)`
 ///
 /// with `w = n² / (n² + 49)` for a text of n meaningful tokens, so that short questions are left to the pooled vectors. The
 /// weights are those of the best plateau on the dev questions (docs/decisions/005-how-candidates-are-ranked.md). The scores
@@ -40,7 +40,7 @@ final class SemanticSearch {
     private static final int RERANKED_OF_LONG = 50;
 
     private static final double WORDS = 0.05;
-    private static final double TOKENS = 0.6;
+    private static final double TOKENS = 0.5;
 
     private final IndexSearcher searcher;
     private final EmbeddingStore.View embeddings;
