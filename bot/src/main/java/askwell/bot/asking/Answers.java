@@ -29,8 +29,7 @@ public final class Answers {
     public Reply of(Outcome outcome) {
         var verdict = outcome.explanation().verdict();
         return switch (outcome.mention()) {
-            case Mention.Named(var groups) ->
-                    new Reply(also(groups.stream().map(groupCard::of).toList(), verdict));
+            case Mention.Named(var groups) -> new Reply(also(groupCard.of(groups), verdict));
             case Mention.NoSuchGroup() -> new Reply(also(List.of(noSuchGroup()), verdict));
             case Mention.Elsewhere() -> {
                 var cards = new ArrayList<>(List.of(card(verdict)));
@@ -47,7 +46,8 @@ public final class Answers {
             case Verdict.Unsure(var candidates) ->
                     offering(
                             Card.titled("I am not sure, but one of these may help")
-                                    .saying("Pick the one that comes nearest, by its number."),
+                                    .saying("Pick the one that comes nearest, by its number.")
+                                    .saying("If none does, I have no article on that. " + person()),
                             candidates);
             case Verdict.NoAnswer(var reason) -> none(reason);
         };
@@ -78,13 +78,15 @@ public final class Answers {
     }
 
     private Card toPerson(Card card) {
+        return card.saying(person());
+    }
+
+    private String person() {
         var organisation = settings.organisation();
-        var person =
-                organisation
-                        .contact()
-                        .map(contact -> "A person can help you: %s.".formatted(contact))
-                        .orElse("Please ask a person of %s.".formatted(organisation.name()));
-        return card.saying(person);
+        return organisation
+                .contact()
+                .map("A person can help you: %s."::formatted)
+                .orElse("Please ask a person of %s.".formatted(organisation.name()));
     }
 
     private Card withGroups(Card card) {

@@ -73,7 +73,12 @@ public final class Conversation {
     private Reply groups() {
         return settings.groups().isEmpty()
                 ? Reply.of(Card.titled("There are no groups yet"))
-                : new Reply(settings.groups().stream().map(groupCard::of).toList());
+                : remembered(new Reply(groupCard.of(settings.groups())));
+    }
+
+    private Reply remembered(Reply reply) {
+        said = reply;
+        return reply;
     }
 
     private Reply picked(int number) {

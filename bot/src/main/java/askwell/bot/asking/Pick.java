@@ -6,20 +6,21 @@ import askwell.knowledge.article.Article;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What a choice of ours stands for.
 sealed interface Pick {
     int LONGEST_LABEL = 100;
 
     /// A sentence that ends with a question mark.
-    Pattern ASKED = Pattern.compile("[^.!?\\s][^.!?]*\\?");
+    Pattern ASKED = Pattern.compile("[\\p{L}\\p{N}][^.!?]*\\?");
 
     record TheArticle(String id) implements Pick {}
 
     record TheGroup(String id) implements Pick {}
 
     static Choice of(Article article) {
-        return new Choice("article:" + article.id(), shortened(article.question()));
+        return new Choice("article:" + article.id(), label(article));
     }
 
     static Choice of(Group group) {
@@ -36,20 +37,29 @@ sealed interface Pick {
         return id.startsWith("group:") ? new TheGroup(value) : new TheArticle(value);
     }
 
-    /// A long letter is known by the last thing that it asks.
-    private static String shortened(String text) {
-        var line = text.replaceAll("\\s+", " ");
-        if (line.length() <= LONGEST_LABEL) {
-            return line;
-        }
-        var asked = ASKED.matcher(line).results().map(MatchResult::group).toList();
-        return cut(asked.isEmpty() ? line : asked.getLast());
+    /// A long letter is known by another wording of it, or by the last thing that it asks.
+    private static String label(Article article) {
+        var question = line(article.question());
+        return Stream.concat(
+                        Stream.concat(
+                                Stream.of(question), article.wordings().stream().map(Pick::line)),
+                        ASKED
+                                .matcher(question)
+                                .results()
+                                .map(MatchResult::group)
+                                .toList()
+                                .reversed()
+                                .stream())
+                .filter(text -> text.length() <= LONGEST_LABEL)
+                .findFirst()
+                .orElseGet(() -> cut(question));
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private static String cut(String line) {
-        if (line.length() <= LONGEST_LABEL) {
-            return line;
-        }
         var space = line.lastIndexOf(' ', LONGEST_LABEL - 2);
         return line.substring(0, space > 0 ? space : LONGEST_LABEL - 2) + " …";
     }

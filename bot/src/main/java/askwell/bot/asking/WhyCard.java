@@ -2,10 +2,12 @@ package askwell.bot.asking;
 
 import askwell.bot.chat.Card;
 import askwell.knowledge.answer.Explanation;
+import askwell.knowledge.answer.Explanation.Aspect;
 import askwell.knowledge.answer.Match;
 import askwell.knowledge.answer.Verdict;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Tells why a question got its answer.
 final class WhyCard {
@@ -24,14 +26,38 @@ final class WhyCard {
         if (!explanation.matchedTerms().isEmpty()) {
             card = card.field("Your words in it", String.join(", ", explanation.matchedTerms()));
         }
-        for (var signal : explanation.signals().stream().limit(SIGNALS).toList()) {
-            card =
-                    card.field(
-                            signal.name(),
-                            String.format(
-                                    Locale.ROOT, "%.2f (%+.2f)", signal.value(), signal.share()));
+        return explanation.signals().isEmpty() ? card : weighed(card, explanation);
+    }
+
+    /// What spoke for the best match and what against it, in log-odds.
+    private static Card weighed(Card card, Explanation explanation) {
+        var weighed = card;
+        for (var aspect : Aspect.values()) {
+            weighed =
+                    weighed.field(
+                            name(aspect),
+                            String.format(Locale.ROOT, "%+.1f", explanation.share(aspect)));
         }
-        return card;
+        return weighed.field(
+                "In detail",
+                explanation.signals().stream()
+                        .limit(SIGNALS)
+                        .map(WhyCard::detail)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String name(Aspect aspect) {
+        return switch (aspect) {
+            case MEANING -> "Near in meaning";
+            case WORDS -> "Words in common";
+            case LEAD -> "Ahead of the others";
+            case FORM -> "Sounds like a question";
+        };
+    }
+
+    private static String detail(Explanation.Signal signal) {
+        return String.format(
+                Locale.ROOT, "%s %.2f (%+.1f)", signal.name(), signal.value(), signal.share());
     }
 
     private static String summary(Explanation explanation) {

@@ -123,9 +123,9 @@ public final class Announcement {
         return group.checked()
                 .map(day ->
                         day.plusMonths(RELIABLE).isBefore(today)
-                                ? "Details last checked on %s: they may have changed. Ask before you go."
+                                ? "Last checked on %s: they may have changed. Ask before you go."
                                         .formatted(DATE.format(day))
-                                : "Details checked on %s.".formatted(DATE.format(day)))
+                                : "Checked on %s.".formatted(DATE.format(day)))
                 .orElse("Nobody has confirmed these details yet. Ask before you go.");
     }
 

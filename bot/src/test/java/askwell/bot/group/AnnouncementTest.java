@@ -33,7 +33,7 @@ class AnnouncementTest {
                         Led by: Social worker
                         Contact: kitchen@example.org
                         https://groups.example.org/kitchen
-                        Details checked on October 1, 2026.\
+                        Checked on October 1, 2026.\
                         """);
     }
 
@@ -83,10 +83,10 @@ class AnnouncementTest {
     @Test
     void after_half_a_year_details_are_no_longer_called_sure() {
         assertThat(details(HARBOUR, "2027-02-20T12:00:00Z").checked())
-                .isEqualTo("Details checked on August 20, 2026.");
+                .isEqualTo("Checked on August 20, 2026.");
         assertThat(details(HARBOUR, "2027-02-21T12:00:00Z").checked())
                 .isEqualTo(
-                        "Details last checked on August 20, 2026: they may have changed. Ask before"
+                        "Last checked on August 20, 2026: they may have changed. Ask before"
                                 + " you go.");
     }
 

@@ -28,6 +28,26 @@ public record Explanation(
         signals = List.copyOf(signals);
     }
 
+    /// What kind of thing was measured.
+    public enum Aspect {
+        /// How near the best match is in meaning.
+        MEANING,
+        /// How many of the question's words stand in it.
+        WORDS,
+        /// How far it is ahead of the other articles.
+        LEAD,
+        /// How long the question is, and whether it sounds like one.
+        FORM
+    }
+
+    /// What all signals of an aspect added to the log-odds of a right answer.
+    public double share(Aspect aspect) {
+        return signals.stream()
+                .filter(signal -> Signals.aspect(signal.name()) == aspect)
+                .mapToDouble(Signal::share)
+                .sum();
+    }
+
     /// One thing that was measured, and how it moved the confidence.
     ///
     /// @param name in words for a person

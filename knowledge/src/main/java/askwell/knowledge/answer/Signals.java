@@ -1,5 +1,6 @@
 package askwell.knowledge.answer;
 
+import askwell.knowledge.answer.Explanation.Aspect;
 import askwell.knowledge.index.Candidate;
 import askwell.knowledge.index.Retrieval;
 
@@ -34,6 +35,22 @@ final class Signals {
             signals.measureMeaning(retrieval.length());
         }
         return Map.copyOf(signals.values);
+    }
+
+    /// What kind of thing a signal tells of.
+    static Aspect aspect(String name) {
+        return switch (name) {
+            case "words", "coverage", "matched" -> Aspect.WORDS;
+            case "length", "tokens", "asks", "small talk", "small talk words" -> Aspect.FORM;
+            case "whole",
+                    "nearest",
+                    "tokens first",
+                    "tokens second",
+                    "weakest first",
+                    "weakest second" ->
+                    Aspect.MEANING;
+            default -> Aspect.LEAD;
+        };
     }
 
     private void measureWords(String question) {

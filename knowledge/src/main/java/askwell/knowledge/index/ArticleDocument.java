@@ -1,9 +1,9 @@
 package askwell.knowledge.index;
 
+import static java.util.stream.Collectors.toCollection;
+
 import askwell.config.Answering.FieldWeights;
 import askwell.knowledge.article.Article;
-
-import static java.util.stream.Collectors.toCollection;
 
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -102,7 +102,8 @@ final class ArticleDocument {
                         TEXT, new WeighedWords(all(asked, article, words, weights)), FREQUENCIES));
         var passages = Passages.of(article.answer());
         document.add(new BinaryDocValuesField(PASSAGES, Passages.packed(passages)));
-        document.add(new Field(PLACES, new PlacedWords(places(article, passages, words)), POSITIONS));
+        document.add(
+                new Field(PLACES, new PlacedWords(places(article, passages, words)), POSITIONS));
         store(document, QUESTION, Optional.of(article.question()));
         article.wordings().forEach(wording -> store(document, WORDING, Optional.of(wording)));
         store(document, ANSWER, Optional.of(article.answer()));
@@ -152,8 +153,7 @@ final class ArticleDocument {
             Article article, List<Passages.Span> passages, Words words) {
         var places = new ArrayList<Set<String>>();
         for (var passage : passages) {
-            places.add(
-                    terms(words, article.answer().substring(passage.start(), passage.end())));
+            places.add(terms(words, article.answer().substring(passage.start(), passage.end())));
         }
         var rest = terms(words, article.question());
         article.wordings().forEach(wording -> rest.addAll(terms(words, wording)));

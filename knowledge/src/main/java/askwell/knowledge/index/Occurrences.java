@@ -26,8 +26,7 @@ final class Occurrences {
 
     private Occurrences() {}
 
-    static Occurrences of(
-            IndexSearcher searcher, Set<String> terms, Collection<Integer> documents)
+    static Occurrences of(IndexSearcher searcher, Set<String> terms, Collection<Integer> documents)
             throws IOException {
         var occurrences = new Occurrences();
         var leaves = searcher.getIndexReader().leaves();

@@ -143,9 +143,7 @@ final class Search {
         var best = found.subList(0, Math.min(most, found.size()));
         var occurrences =
                 Occurrences.of(
-                        searcher,
-                        lexical.telling(),
-                        best.stream().map(Scored::document).toList());
+                        searcher, lexical.telling(), best.stream().map(Scored::document).toList());
         var fields = searcher.storedFields();
         var candidates = new ArrayList<Candidate>();
         for (var scored : best) {

@@ -113,8 +113,7 @@ final class SemanticSearch {
         var scores =
                 blended(
                         found.size(),
-                        (part, document) ->
-                                found.get(document).score(part, parts.get(part)));
+                        (part, document) -> found.get(document).score(part, parts.get(part)));
         return IntStream.range(0, found.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> scores[i]).reversed())
@@ -193,9 +192,7 @@ final class SemanticSearch {
                         .toArray();
         var similar =
                 TokenVectors.mostSimilar(
-                        parts.getFirst().question().encoded().bge().tokens(),
-                        tokens.get(),
-                        bounds);
+                        parts.getFirst().question().encoded().bge().tokens(), tokens.get(), bounds);
         for (int i = 0; i < near.length; i++) {
             double mean = TokenSimilarities.mean(similar.get(i));
             near[i] = mean != TokenVectors.NONE ? mean : i == 0 ? 0 : near[i - 1];
@@ -217,7 +214,10 @@ final class SemanticSearch {
     }
 
     private Optional<BytesRef> tokens(int document, EmbeddingModel model) throws IOException {
-        var key = ArticleDocument.value(searcher, document, ArticleDocument.KEY).orElseThrow().utf8ToString();
+        var key =
+                ArticleDocument.value(searcher, document, ArticleDocument.KEY)
+                        .orElseThrow()
+                        .utf8ToString();
         return embeddings.tokens(key, model);
     }
 }
