@@ -59,12 +59,12 @@ final class Judge {
     }
 
     Explanation judge(String question) {
-        var retrieval = index.search(question, synonyms.in(question), Explanation.MOST_MATCHES);
+        var retrieval = index.search(question, synonyms::in, Explanation.MOST_MATCHES);
         if (retrieval.candidates().isEmpty()) {
             return silent(Reason.NO_ARTICLE);
         }
         var models = retrieval.semantic() ? bySense : byWords;
-        var signals = signals(question, retrieval);
+        var signals = signals(retrieval.asked(), retrieval);
         double confidence = models.confidence().probability(signals);
         var matches = matches(retrieval, confidence);
         return explanation(
@@ -152,7 +152,7 @@ final class Judge {
     }
 
     List<Match> nearDuplicates(Article article) {
-        var retrieval = index.search(article.question(), List.of(), Explanation.MOST_MATCHES);
+        var retrieval = index.search(article.question(), _ -> List.of(), Explanation.MOST_MATCHES);
         var matches = new ArrayList<Match>();
         for (var candidate : retrieval.candidates()) {
             double nearness =

@@ -30,7 +30,7 @@ final class Signals {
     /// @param retrieval with one candidate or more
     static Map<String, Double> of(Retrieval retrieval, String question) {
         var signals = new Signals(retrieval);
-        signals.measureWords(question);
+        signals.measureWords(question, retrieval.sentences());
         if (retrieval.semantic()) {
             signals.measureMeaning(retrieval.length());
         }
@@ -41,7 +41,7 @@ final class Signals {
     static Aspect aspect(String name) {
         return switch (name) {
             case "words", "coverage", "matched" -> Aspect.WORDS;
-            case "length", "tokens", "asks", "small talk", "small talk words" -> Aspect.FORM;
+            case "length", "sentences", "tokens", "asks", "small talk", "small talk words" -> Aspect.FORM;
             case "whole",
                     "nearest",
                     "tokens first",
@@ -53,7 +53,7 @@ final class Signals {
         };
     }
 
-    private void measureWords(String question) {
+    private void measureWords(String question, int sentences) {
         var best = candidates.getFirst();
         values.put("words", best.words());
         values.put("words margin", margin(Candidate::words));
@@ -62,6 +62,7 @@ final class Signals {
         values.put("coverage margin", margin(Candidate::coverage));
         values.put("words agree", leads(Candidate::words));
         values.put("length", Math.log1p(question.split("\\s+").length));
+        values.put("sentences", Math.log1p(sentences));
         values.put("matched", (double) Math.min(6, best.matched().size()));
     }
 

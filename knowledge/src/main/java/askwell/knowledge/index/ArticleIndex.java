@@ -37,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Finds candidates for a question, by words and by meaning.
 ///
@@ -279,9 +280,10 @@ public final class ArticleIndex implements AutoCloseable {
 
     /// The articles that may answer a question, best first.
     ///
-    /// @param synonyms what it says that has other names
+    /// @param synonyms what of a text has other names
     /// @param most how many at the most
-    public Retrieval search(String question, List<Synonym> synonyms, int most) {
+    public Retrieval search(
+            String question, Function<String, List<Synonym>> synonyms, int most) {
         return searching(
                 searcher -> new Search(searcher, words, meanings, question, synonyms).best(most));
     }

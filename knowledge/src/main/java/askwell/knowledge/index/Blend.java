@@ -17,12 +17,14 @@ final class Blend {
 
     private Blend() {}
 
-    /// @param whole the scores of the message as a whole, one for each document
-    /// @param sentences the same for each of its sentences; none for a short message, whose scores stay as they are
-    static double[] of(double[] whole, double[][] sentences) {
-        if (sentences.length == 0) {
+    /// @param parts the scores of the message as a whole, one for each document, then the same for each of its sentences; a short
+    ///     message has none, and its scores stay as they are
+    static double[] of(double[][] parts) {
+        var whole = parts[0];
+        if (parts.length == 1) {
             return whole;
         }
+        var sentences = Arrays.copyOfRange(parts, 1, parts.length);
         double weight = WEIGHT * (sentences.length - 1);
         var lift = new double[whole.length];
         Arrays.fill(lift, Double.NEGATIVE_INFINITY);
@@ -37,6 +39,32 @@ final class Blend {
             blended[i] = (whole[i] + weight * lift[i]) / (1 + weight);
         }
         return blended;
+    }
+
+    /// Which part of a message asks for a document: the one that puts it furthest above the others.
+    ///
+    /// @param parts the scores of the message as a whole, then those of each of its sentences
+    /// @return the number of the part, 0 for the whole
+    static int asking(double[][] parts, int document) {
+        int asking = 0;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int part = 0; part < parts.length; part++) {
+            double lead = parts[part][document] - others(parts[part]);
+            if (lead > highest) {
+                asking = part;
+                highest = lead;
+            }
+        }
+        return asking;
+    }
+
+    /// The same for the document with the highest blended score; 0 where there is none.
+    static int asking(double[][] parts, double[] blended) {
+        int best = 0;
+        for (int i = 1; i < blended.length; i++) {
+            best = blended[i] > blended[best] ? i : best;
+        }
+        return blended.length == 0 ? 0 : asking(parts, best);
     }
 
     /// The mean of those behind the best.

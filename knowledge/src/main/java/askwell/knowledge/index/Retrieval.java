@@ -8,10 +8,17 @@ import java.util.Set;
 /// @param candidates best first
 /// @param semantic whether they were ranked by meaning too, or by words alone
 /// @param length how many of the question's tokens carry meaning; the number of its words where ranked by words alone
+/// @param asked what of the message asks: all of it or, of a long one, the sentence that led to the best candidate
+/// @param sentences how many sentences of the message were looked up one by one
 /// @param lookedUp the words that were looked up, as [Words] has them: those of the question or, where it misspelt one, what it
 ///     was taken for, and their synonyms
 public record Retrieval(
-        List<Candidate> candidates, boolean semantic, int length, Set<String> lookedUp) {
+        List<Candidate> candidates,
+        boolean semantic,
+        int length,
+        String asked,
+        int sentences,
+        Set<String> lookedUp) {
 
     public Retrieval {
         candidates = List.copyOf(candidates);

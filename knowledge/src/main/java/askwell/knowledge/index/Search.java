@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /// One search for one message.
 final class Search {
@@ -26,7 +26,7 @@ final class Search {
     private final Words words;
     private final Optional<Meanings> meanings;
     private final String message;
-    private final List<Synonym> synonyms;
+    private final Function<String, List<Synonym>> synonyms;
     private final Spelling spelling;
 
     Search(
@@ -34,7 +34,7 @@ final class Search {
             Words words,
             Optional<Meanings> meanings,
             String message,
-            List<Synonym> synonyms) {
+            Function<String, List<Synonym>> synonyms) {
         this.searcher = searcher;
         this.words = words;
         this.meanings = meanings;
@@ -44,63 +44,108 @@ final class Search {
     }
 
     Retrieval best(int most) throws IOException {
-        var lexical = lexical(message, synonyms);
-        var sentences = Sentences.ofLong(message);
+        var texts = new ArrayList<>(List.of(message));
+        texts.addAll(Sentences.ofLong(message));
+        var questions = new ArrayList<LexicalQuestion>();
         var byWords = new ArrayList<Map<Integer, Double>>();
-        byWords.add(byWords(lexical));
-        for (var sentence : sentences) {
-            byWords.add(byWords(lexical(sentence, List.of())));
+        for (var text : texts) {
+            questions.add(lexical(text));
+            byWords.add(byWords(questions.getLast()));
         }
         if (meanings.isPresent()) {
             try (var view = meanings.get().view()) {
-                var texts =
-                        Stream.concat(Stream.of(spelledOut(lexical)), sentences.stream()).toList();
                 var semantic =
-                        new SemanticSearch(searcher, view, parts(meanings.get(), texts, byWords));
+                        new SemanticSearch(
+                                searcher, view, parts(meanings.get(), texts, questions, byWords));
                 var found = semantic.best();
                 if (found.isPresent()) {
+                    int asking = semantic.asking();
+                    var question = questions.get(asking);
                     return new Retrieval(
-                            candidates(found.get(), lexical, semantic::passages, most),
+                            candidates(
+                                    found.get(),
+                                    texts.get(asking),
+                                    question,
+                                    semantic::passages,
+                                    most),
                             true,
                             semantic.length(),
-                            lexical.terms().keySet());
+                            texts.get(asking),
+                            texts.size() - 1,
+                            question.terms().keySet());
                 }
             }
         }
+        return byWordsAlone(texts, questions, byWords, most);
+    }
+
+    private Retrieval byWordsAlone(
+            List<String> texts,
+            List<LexicalQuestion> questions,
+            List<Map<Integer, Double>> byWords,
+            int most)
+            throws IOException {
+        var documents = new TreeSet<Integer>();
+        byWords.forEach(found -> documents.addAll(found.keySet()));
+        var byPart =
+                byWords.stream()
+                        .map(found ->
+                                documents.stream()
+                                        .mapToDouble(document -> found.getOrDefault(document, 0.0))
+                                        .toArray())
+                        .toArray(double[][]::new);
+        var scores = Blend.of(byPart);
+        int asking = Blend.asking(byPart, scores);
+        var scored = new ArrayList<Scored>();
+        int i = 0;
+        for (int document : documents) {
+            scored.add(
+                    new Scored(document, scores[i], byPart[asking][i], Candidate.Meaning.NONE));
+            i++;
+        }
+        scored.sort(Scored.BEST_FIRST);
+        var question = questions.get(asking);
         return new Retrieval(
                 candidates(
-                        scored(byWords),
-                        lexical,
+                        scored,
+                        texts.get(asking),
+                        question,
                         (_, passages, _) -> new double[passages.size()],
                         most),
                 false,
-                lexical.informativeness().size(),
-                lexical.terms().keySet());
+                question.informativeness().size(),
+                texts.get(asking),
+                texts.size() - 1,
+                question.terms().keySet());
     }
 
-    private LexicalQuestion lexical(String text, List<Synonym> others) throws IOException {
-        return LexicalQuestion.of(text, others, words, searcher, spelling);
+    private LexicalQuestion lexical(String text) throws IOException {
+        return LexicalQuestion.of(text, synonyms.apply(text), words, searcher, spelling);
     }
 
-    private static List<SemanticSearch.Part> parts(
-            Meanings meanings, List<String> texts, List<Map<Integer, Double>> byWords) {
+    private List<SemanticSearch.Part> parts(
+            Meanings kept,
+            List<String> texts,
+            List<LexicalQuestion> questions,
+            List<Map<Integer, Double>> byWords) {
         var parts = new ArrayList<SemanticSearch.Part>();
         for (int i = 0; i < texts.size(); i++) {
+            var spelledOut = spelledOut(texts.get(i), questions.get(i));
             parts.add(
                     new SemanticSearch.Part(
-                            SemanticQuestion.of(meanings.question(texts.get(i))), byWords.get(i)));
+                            SemanticQuestion.of(kept.question(spelledOut)), byWords.get(i)));
         }
         return parts;
     }
 
-    /// The message with the other names behind it, in brackets, of what no article calls as the asker does.
-    private String spelledOut(LexicalQuestion lexical) {
+    /// A text with the other names behind it, in brackets, of what no article calls as the asker does.
+    private String spelledOut(String text, LexicalQuestion lexical) {
         var others =
-                synonyms.stream()
+                synonyms.apply(text).stream()
                         .filter(synonym -> !lexical.meant().keySet().containsAll(synonym.said()))
                         .flatMap(synonym -> synonym.others().stream())
                         .toList();
-        return others.isEmpty() ? message : message + " (" + String.join(", ", others) + ")";
+        return others.isEmpty() ? text : text + " (" + String.join(", ", others) + ")";
     }
 
     /// Documents found by words, each with its BM25 as a share of the ideal.
@@ -112,33 +157,12 @@ final class Search {
         return found;
     }
 
-    /// Documents ranked by words alone.
-    ///
-    /// @param byWords what the message as a whole found, then what each of its sentences did
-    private static List<Scored> scored(List<Map<Integer, Double>> byWords) {
-        var documents = new TreeSet<Integer>();
-        byWords.forEach(found -> documents.addAll(found.keySet()));
-        var scores =
-                byWords.stream()
-                        .map(found ->
-                                documents.stream()
-                                        .mapToDouble(document -> found.getOrDefault(document, 0.0))
-                                        .toArray())
-                        .toArray(double[][]::new);
-        var whole = scores[0];
-        var blended = Blend.of(whole, Stream.of(scores).skip(1).toArray(double[][]::new));
-        var scored = new ArrayList<Scored>();
-        int i = 0;
-        for (int document : documents) {
-            scored.add(new Scored(document, blended[i], whole[i], Candidate.Meaning.NONE));
-            i++;
-        }
-        scored.sort(Scored.BEST_FIRST);
-        return scored;
-    }
-
     private List<Candidate> candidates(
-            List<Scored> found, LexicalQuestion lexical, PassageNearness nearness, int most)
+            List<Scored> found,
+            String asked,
+            LexicalQuestion lexical,
+            PassageNearness nearness,
+            int most)
             throws IOException {
         var best = found.subList(0, Math.min(most, found.size()));
         var occurrences =
@@ -157,7 +181,7 @@ final class Search {
                             scored.score(),
                             scored.words(),
                             lexical.coverage(terms),
-                            matched(lexical, terms),
+                            matched(asked, lexical, terms),
                             passage.start(),
                             passage.end(),
                             scored.meaning()));
@@ -165,15 +189,15 @@ final class Search {
         return candidates;
     }
 
-    private List<String> matched(LexicalQuestion lexical, Set<String> terms) {
-        return words.in(message).stream()
+    private List<String> matched(String asked, LexicalQuestion lexical, Set<String> terms) {
+        return words.in(asked).stream()
                 .filter(word -> lexical.saidBy(terms, word.term()))
-                .map(word -> message.substring(word.start(), word.end()))
+                .map(word -> asked.substring(word.start(), word.end()))
                 .distinct()
                 .toList();
     }
 
-    /// The passage that has most of the message's words and comes nearest to its meaning.
+    /// The passage that has most of the question's words and comes nearest to its meaning.
     private Span passage(
             int document,
             Article article,

@@ -9,7 +9,6 @@ import org.apache.lucene.util.BytesRef;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +44,7 @@ final class SemanticSearch {
     private final IndexSearcher searcher;
     private final EmbeddingStore.View embeddings;
     private final List<Part> parts;
+    private int asking;
 
     /// The message as a whole, or one of its sentences.
     ///
@@ -69,9 +69,14 @@ final class SemanticSearch {
         this.parts = List.copyOf(parts);
     }
 
-    /// How many tokens of the message carry meaning.
+    /// The part of the message that asks, 0 for the whole; known after [#best].
+    int asking() {
+        return asking;
+    }
+
+    /// How many tokens of the part that asks carry meaning.
     int length() {
-        return parts.getFirst().question().encoded().length();
+        return parts.get(asking).question().encoded().length();
     }
 
     /// The documents, best first; empty where one that the words found has no vectors yet, so that nobody is passed over
@@ -111,9 +116,11 @@ final class SemanticSearch {
     /// Those whose tokens are worth a look, by their pooled vectors.
     private List<Pooling> first(List<Pooling> found) {
         var scores =
-                blended(
-                        found.size(),
-                        (part, document) -> found.get(document).score(part, parts.get(part)));
+                Blend.of(
+                        scores(
+                                found.size(),
+                                (part, document) ->
+                                        found.get(document).score(part, parts.get(part))));
         return IntStream.range(0, found.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> scores[i]).reversed())
@@ -125,8 +132,8 @@ final class SemanticSearch {
     private List<Scored> reranked(List<Pooling> found) throws IOException {
         var bge = tokens(found, EmbeddingModel.BGE_SMALL);
         var mini = tokens(found, EmbeddingModel.MINILM);
-        var scores =
-                blended(
+        var byPart =
+                scores(
                         found.size(),
                         (part, document) ->
                                 found.get(document).score(part, parts.get(part))
@@ -134,39 +141,41 @@ final class SemanticSearch {
                                                 * parts.get(part).question().gate()
                                                 * (bge.mean(part, document)
                                                         + mini.mean(part, document)));
+        var scores = Blend.of(byPart);
+        asking = Blend.asking(byPart, scores);
         var scored = new ArrayList<Scored>();
         for (int i = 0; i < found.size(); i++) {
             var one = found.get(i);
-            var nearness = one.nearness().getFirst();
+            var nearness = one.nearness().get(asking);
             scored.add(
                     new Scored(
                             one.document(),
                             scores[i],
-                            parts.getFirst().words(one.document()),
+                            parts.get(asking).words(one.document()),
                             new Candidate.Meaning(
                                     nearness.whole(),
                                     nearness.nearest(),
                                     nearness.other(),
-                                    bge.mean(0, i),
-                                    mini.mean(0, i),
-                                    bge.weakest(i),
-                                    mini.weakest(i),
-                                    bge.missed(i),
-                                    mini.missed(i))));
+                                    bge.mean(asking, i),
+                                    mini.mean(asking, i),
+                                    bge.weakest(asking, i),
+                                    mini.weakest(asking, i),
+                                    bge.missed(asking, i),
+                                    mini.missed(asking, i))));
         }
         scored.sort(Scored.BEST_FIRST);
         return scored;
     }
 
-    /// A score for each document of those for the message and its sentences.
-    private double[] blended(int documents, Score score) {
+    /// A score for each part and document.
+    private double[][] scores(int documents, Score score) {
         var scores = new double[parts.size()][documents];
         for (int part = 0; part < parts.size(); part++) {
             for (int document = 0; document < documents; document++) {
                 scores[part][document] = score.of(part, document);
             }
         }
-        return Blend.of(scores[0], Arrays.copyOfRange(scores, 1, scores.length));
+        return scores;
     }
 
     @FunctionalInterface
@@ -174,7 +183,7 @@ final class SemanticSearch {
         double of(int part, int document);
     }
 
-    /// How near each passage of a document is to the message, token by token, in the eyes of the first model. Those that it did
+    /// How near each passage of a document is to the part that asks, token by token, in the eyes of the first model. Those that it did
     /// not read are taken to be as near as the last one that it read.
     ///
     /// @param answerStart where the answer starts in what the model read
@@ -192,7 +201,7 @@ final class SemanticSearch {
                         .toArray();
         var similar =
                 TokenVectors.mostSimilar(
-                        parts.getFirst().question().encoded().bge().tokens(), tokens.get(), bounds);
+                        parts.get(asking).question().encoded().bge().tokens(), tokens.get(), bounds);
         for (int i = 0; i < near.length; i++) {
             double mean = TokenSimilarities.mean(similar.get(i));
             near[i] = mean != TokenVectors.NONE ? mean : i == 0 ? 0 : near[i - 1];

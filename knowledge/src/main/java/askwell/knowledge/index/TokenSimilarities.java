@@ -45,16 +45,16 @@ final class TokenSimilarities {
         return mean(of(part, documents.get(document)));
     }
 
-    /// The mean over the quarter of the message's tokens that a document covers worst.
-    double weakest(int document) {
-        var sorted = of(0, documents.get(document));
+    /// The mean over the quarter of a part's tokens that a document covers worst.
+    double weakest(int part, int document) {
+        var sorted = of(part, documents.get(document));
         Arrays.sort(sorted);
         return mean(Arrays.copyOf(sorted, Math.min(sorted.length, Math.max(1, sorted.length / 4))));
     }
 
-    /// How much nearer, in the mean, the message's tokens come to another of the documents.
-    double missed(int document) {
-        return mean(of(0, best)) - mean(0, document);
+    /// How much nearer, in the mean, a part's tokens come to another of the documents.
+    double missed(int part, int document) {
+        return mean(of(part, best)) - mean(part, document);
     }
 
     private float[] of(int part, float[] all) {

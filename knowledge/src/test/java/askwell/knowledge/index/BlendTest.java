@@ -9,7 +9,7 @@ class BlendTest {
 
     @Test
     void a_short_message_keeps_its_scores() {
-        assertThat(Blend.of(new double[] {.4, .6}, new double[0][])).containsExactly(.4, .6);
+        assertThat(Blend.of(new double[][] {{.4, .6}})).containsExactly(.4, .6);
     }
 
     @Test
@@ -17,14 +17,14 @@ class BlendTest {
         var whole = new double[] {.60, .62, .60};
         var asks = new double[] {.9, .3, .3};
         var tells = new double[] {.5, .5, .5};
-        assertThat(best(Blend.of(whole, new double[][] {tells, asks, tells}))).isZero();
+        assertThat(best(Blend.of(new double[][] {whole, tells, asks, tells}))).isZero();
     }
 
     @Test
     void a_sentence_that_is_near_to_everything_lifts_nothing() {
         var whole = new double[] {.60, .62, .60};
         var thanks = new double[] {.95, .95, .95};
-        assertThat(best(Blend.of(whole, new double[][] {thanks, thanks}))).isEqualTo(1);
+        assertThat(best(Blend.of(new double[][] {whole, thanks, thanks}))).isEqualTo(1);
     }
 
     private static int best(double[] scores) {
