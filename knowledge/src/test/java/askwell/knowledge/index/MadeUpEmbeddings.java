@@ -18,6 +18,9 @@ public final class MadeUpEmbeddings {
 
     private static final int LINES = 300;
     private static final int STEP = 500;
+    /// What is left of the longest text that the networks take, stop words aside.
+    private static final int MOST_TOKENS = EmbeddingModel.LONGEST * 3 / 5;
+
     private static final float NOISE = 0.04f;
 
     private final List<List<Encoding>> lines;
@@ -55,7 +58,7 @@ public final class MadeUpEmbeddings {
     private Embedding embedding(Article article) {
         var random = new SplittableRandom(article.id().hashCode());
         var whole = whole(article);
-        var drawn = whole.lines().mapToInt(_ -> random.nextInt(lines.getFirst().size())).toArray();
+        var drawn = whole.lines().filter(line -> !line.isBlank()).mapToInt(_ -> random.nextInt(lines.getFirst().size())).toArray();
         var pooled = new ArrayList<byte[]>();
         var tokens = new ArrayList<byte[]>();
         for (var of : lines) {
@@ -94,7 +97,7 @@ public final class MadeUpEmbeddings {
                 Arrays.stream(drawn)
                         .mapToObj(line -> of.get(line).tokens())
                         .flatMap(Stream::of)
-                        .limit(EmbeddingModel.LONGEST * 3 / 5)
+                        .limit(MOST_TOKENS)
                         .toArray(float[][]::new);
         var starts =
                 IntStream.range(0, tokens.length)
