@@ -37,7 +37,11 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         var rest = Arrays.asList(arguments).subList(1, arguments.length);
         switch (arguments[0]) {
-            case "column" -> write(Integer.parseInt(rest.getFirst()), Path.of(rest.get(1)), rest.subList(2, rest.size()));
+            case "column" ->
+                    write(
+                            Integer.parseInt(rest.getFirst()),
+                            Path.of(rest.get(1)),
+                            rest.subList(2, rest.size()));
             case "prepare" -> prepare(Integer.parseInt(rest.getFirst()));
             case "answer" -> answer(Integer.parseInt(rest.getFirst()));
             case "curve" -> curve(rest);
@@ -48,15 +52,20 @@ public final class Benchmarks {
     }
 
     private static void write(int size, Path folder, List<String> sample) throws IOException {
-        var large = sample.isEmpty() ? PreparedColumn.large() : PreparedColumn.large(sample.stream().map(Path::of).toList());
+        var large =
+                sample.isEmpty()
+                        ? PreparedColumn.large()
+                        : PreparedColumn.large(sample.stream().map(Path::of).toList());
         Files.createDirectories(folder);
         var articles = large.articles(size);
         for (int from = 0; from < size; from += FILE) {
             List<Article> some = articles.subList(from, Math.min(size, from + FILE));
-            ArticleExport.JSONL.write(some, folder.resolve("articles-%03d.jsonl".formatted(from / FILE)));
+            ArticleExport.JSONL.write(
+                    some, folder.resolve("articles-%03d.jsonl".formatted(from / FILE)));
         }
         for (int words : QUESTION_WORDS) {
-            var lines = large.questions(words, size, QUESTIONS).stream().map(Benchmarks::line).toList();
+            var lines =
+                    large.questions(words, size, QUESTIONS).stream().map(Benchmarks::line).toList();
             Files.write(folder.resolve("questions-%d.jsonl".formatted(words)), lines);
         }
     }
@@ -69,7 +78,11 @@ public final class Benchmarks {
         var folder = new PreparedColumn(size).prepare().folder();
         row("index on disk, kB an article", kilobytes(folder.resolve("index"), size), "");
         row("embeddings on disk, kB an article", kilobytes(folder.resolve("embeddings"), size), "");
-        row("index and embeddings, kB an article", kilobytes(folder.resolve("index"), size) + kilobytes(folder.resolve("embeddings"), size), "≤ 100");
+        row(
+                "index and embeddings, kB an article",
+                kilobytes(folder.resolve("index"), size)
+                        + kilobytes(folder.resolve("embeddings"), size),
+                "≤ 100");
     }
 
     private static double kilobytes(Path folder, int articles) throws IOException {
@@ -85,12 +98,18 @@ public final class Benchmarks {
                 answers[round] = median(run(sampling("byMeaning", size, words)));
                 steps[round] = median(run(sampling("bareSteps", size, words)));
             }
-            row("answer by meaning, %d words, ms".formatted(words), middle(answers), words == 20 ? "≤ 40" : "");
+            row(
+                    "answer by meaning, %d words, ms".formatted(words),
+                    middle(answers),
+                    words == 20 ? "≤ 40" : "");
             row("its bare steps, ms", middle(steps), "");
             row("answer / bare steps", middle(answers) / middle(steps), "≤ 1.2");
         }
         for (int words : QUESTION_WORDS) {
-            row("answer by words alone, %d words, ms".formatted(words), median(run(sampling("byWords", size, words))), "≤ 2");
+            row(
+                    "answer by words alone, %d words, ms".formatted(words),
+                    median(run(sampling("byWords", size, words))),
+                    "≤ 2");
         }
     }
 
@@ -98,8 +117,14 @@ public final class Benchmarks {
         for (var size : sizes) {
             int articles = Integer.parseInt(size);
             new PreparedColumn(articles).prepare();
-            row("%,d articles: by meaning, 20 words, ms".formatted(articles), median(run(sampling("byMeaning", articles, 20))), "");
-            row("%,d articles: by words alone, 20 words, ms".formatted(articles), median(run(sampling("byWords", articles, 20))), "");
+            row(
+                    "%,d articles: by meaning, 20 words, ms".formatted(articles),
+                    median(run(sampling("byMeaning", articles, 20))),
+                    "");
+            row(
+                    "%,d articles: by words alone, 20 words, ms".formatted(articles),
+                    median(run(sampling("byWords", articles, 20))),
+                    "");
         }
     }
 
@@ -114,19 +139,50 @@ public final class Benchmarks {
     }
 
     private static void importing(int size) throws RunnerException {
-        double both = median(run(options(ImportBenchmark.class, "storeAndIndex").param("articles", Integer.toString(size)).warmupIterations(2).measurementIterations(5)));
-        double store = median(run(options(ImportBenchmark.class, "storeAlone").param("articles", Integer.toString(size)).warmupIterations(2).measurementIterations(5)));
+        double both =
+                median(
+                        run(
+                                options(ImportBenchmark.class, "storeAndIndex")
+                                        .param("articles", Integer.toString(size))
+                                        .warmupIterations(2)
+                                        .measurementIterations(5)));
+        double store =
+                median(
+                        run(
+                                options(ImportBenchmark.class, "storeAlone")
+                                        .param("articles", Integer.toString(size))
+                                        .warmupIterations(2)
+                                        .measurementIterations(5)));
         row("import without embeddings, articles/s", size / both * 1_000, "≥ 5000");
         row("the store alone, articles/s", size / store * 1_000, "");
     }
 
     private static void embedding() throws RunnerException {
         double articles = Integer.parseInt(EMBEDDED);
-        double program = articles / median(run(options(EmbeddingBenchmark.class, "program").param("articles", EMBEDDED).warmupIterations(1).measurementIterations(2))) * 1_000;
+        double program =
+                articles
+                        / median(
+                                run(
+                                        options(EmbeddingBenchmark.class, "program")
+                                                .param("articles", EMBEDDED)
+                                                .warmupIterations(1)
+                                                .measurementIterations(2)))
+                        * 1_000;
         double best = 0;
-        for (var result : run(options(EmbeddingBenchmark.class, "bareSessions").param("articles", EMBEDDED).warmupIterations(1).measurementIterations(1))) {
+        for (var result :
+                run(
+                        options(EmbeddingBenchmark.class, "bareSessions")
+                                .param("articles", EMBEDDED)
+                                .warmupIterations(1)
+                                .measurementIterations(1))) {
             double rate = articles / median(List.of(result)) * 1_000;
-            row("bare sessions, %s threads, batches of %s, articles/s".formatted(result.getParams().getParam("threads"), result.getParams().getParam("batch")), rate, "");
+            row(
+                    "bare sessions, %s threads, batches of %s, articles/s"
+                            .formatted(
+                                    result.getParams().getParam("threads"),
+                                    result.getParams().getParam("batch")),
+                    rate,
+                    "");
             best = Math.max(best, rate);
         }
         row("embedding, articles/s", program, "");
@@ -140,7 +196,11 @@ public final class Benchmarks {
                 .forks(1)
                 .shouldFailOnError(true)
                 .jvmArgs(
-                        "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-Xmx1g", "-XX:+UseSerialGC",
+                        "--add-modules",
+                        "jdk.incubator.vector",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Xmx1g",
+                        "-XX:+UseSerialGC",
                         property("askwell.benchmark", "target/benchmark"),
                         property("askwell.benchmark.sample", "articles"))
                 .output(System.getProperty("askwell.benchmark.log", "/dev/null"));

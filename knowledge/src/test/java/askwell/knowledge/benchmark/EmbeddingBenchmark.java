@@ -23,8 +23,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// How long it takes to embed articles: in the program, from the moment they are in the store until they are found by meaning,
-/// and in bare sessions of ONNX Runtime.
+/// How long it takes to embed articles: in the program, from the moment they are in the store until they are found by
+/// meaning, and in bare sessions of ONNX Runtime.
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @SuppressWarnings("NullAway.Init") // JMH sets every field up
@@ -57,7 +57,10 @@ public class EmbeddingBenchmark {
             store = ArticleStores.open(new Storage(folder));
             knowledge =
                     KnowledgeBase.open(
-                            store, folder, PreparedColumn.settings(true), KnowledgeBase.Progress.NONE);
+                            store,
+                            folder,
+                            PreparedColumn.settings(true),
+                            KnowledgeBase.Progress.NONE);
             knowledge.nearness("the models", "are loaded");
             store.saveAll(column.articleList, PreparedColumn.EDIT);
         }
@@ -87,7 +90,9 @@ public class EmbeddingBenchmark {
             var counts = threads.split("x");
             sessions =
                     new BareSessions(
-                            column.articleList, Integer.parseInt(counts[0]), Integer.parseInt(counts[1]));
+                            column.articleList,
+                            Integer.parseInt(counts[0]),
+                            Integer.parseInt(counts[1]));
         }
 
         @TearDown

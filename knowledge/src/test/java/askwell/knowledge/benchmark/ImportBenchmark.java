@@ -48,7 +48,11 @@ public class ImportBenchmark {
     public void storeAndIndex() {
         try (var store = ArticleStores.open(new Storage(folder))) {
             store.saveAll(column, PreparedColumn.EDIT);
-            KnowledgeBase.open(store, folder, PreparedColumn.settings(false), KnowledgeBase.Progress.NONE)
+            KnowledgeBase.open(
+                            store,
+                            folder,
+                            PreparedColumn.settings(false),
+                            KnowledgeBase.Progress.NONE)
                     .close();
         }
     }

@@ -6,15 +6,18 @@ import java.util.SplittableRandom;
 /// one that is made.
 final class InventedNames {
 
-    private static final String[] FIRST = ("Ba Be Bra Cor Da Del Dor El Fa Fen Gar Gre Hal Har Is Jo Kel Ki La Len Lo Mar"
-                    + " Mel Mor Na Nor O Pel Per Qua Ra Ros")
-            .split(" ");
-    private static final String[] MIDDLE = ("ba bel cha da den do fa gan ha hol ka kin la lan lo ma min mo na nel pa ra"
-                    + " ren ro sa sel ta tan tho va vi za")
-            .split(" ");
-    private static final String[] LAST = ("beck bourne brook by castle cott dale den don fell field ford gate ham hurst"
-                    + " ik keth ley low man mere moor nock ric sen shaw son stead ton well wick worth")
-            .split(" ");
+    private static final String[] FIRST =
+            ("Ba Be Bra Cor Da Del Dor El Fa Fen Gar Gre Hal Har Is Jo Kel Ki La Len Lo Mar"
+                            + " Mel Mor Na Nor O Pel Per Qua Ra Ros")
+                    .split(" ");
+    private static final String[] MIDDLE =
+            ("ba bel cha da den do fa gan ha hol ka kin la lan lo ma min mo na nel pa ra"
+                            + " ren ro sa sel ta tan tho va vi za")
+                    .split(" ");
+    private static final String[] LAST =
+            ("beck bourne brook by castle cott dale den don fell field ford gate ham hurst ik keth"
+                 + " ley low man mere moor nock ric sen shaw son stead ton well wick worth")
+                    .split(" ");
     private static final int ALL = FIRST.length * MIDDLE.length * MIDDLE.length * LAST.length;
 
     /// Coprime to the number of names, so that each rank has a name of its own.

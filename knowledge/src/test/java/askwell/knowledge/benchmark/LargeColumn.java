@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A column of any size, recombined from the sentences of a small one, and questions to it. The same sample and seed give
-/// the same articles, the first thousand of a large column being the small one.
+/// A column of any size, recombined from the sentences of a small one, and questions to it. The same sample and seed
+/// give the same articles, and a larger column begins with the smaller one.
 final class LargeColumn {
 
     private static final int SHORTEST_ANSWER = 150;
@@ -23,21 +23,23 @@ final class LargeColumn {
     private static final LocalDate FIRST_DAY = LocalDate.of(2010, 1, 1);
 
     /// What only one article says: a column's rare words are its names.
-    private static final List<String> LOCAL = List.of(
-            "Ask for %s at the %s office.",
-            "The %s Fund in %s pays part of it.",
-            "In %2$s the nurse to call is %1$s.",
-            "%s House, on the road to %s, takes new people every spring.",
-            "Our volunteer %s drives out of %s on weekdays.",
-            "%s, who wrote to us from %s, found the same.",
-            "The clinic at %2$s keeps a list; %1$s started it.",
-            "Between %s and %s there is a van on Tuesdays.");
+    private static final List<String> LOCAL =
+            List.of(
+                    "Ask for %s at the %s office.",
+                    "The %s Fund in %s pays part of it.",
+                    "In %2$s the nurse to call is %1$s.",
+                    "%s House, on the road to %s, takes new people every spring.",
+                    "Our volunteer %s drives out of %s on weekdays.",
+                    "%s, who wrote to us from %s, found the same.",
+                    "The clinic at %2$s keeps a list; %1$s started it.",
+                    "Between %s and %s there is a van on Tuesdays.");
 
-    private static final List<String> ABOUT = List.of(
-            "My mother %s lives in %s.",
-            "%s, my husband, was in the hospital at %s.",
-            "I look after %s, two hours from %s.",
-            "We moved from %2$s to be near %1$s.");
+    private static final List<String> ABOUT =
+            List.of(
+                    "My mother %s lives in %s.",
+                    "%s, my husband, was in the hospital at %s.",
+                    "I look after %s, two hours from %s.",
+                    "We moved from %2$s to be near %1$s.");
 
     private final long seed;
     private final List<Article> sample;
@@ -103,14 +105,23 @@ final class LargeColumn {
     }
 
     private String question(SplittableRandom random, int number, int home) {
-        return local(random, number, ABOUT) + " " + one(random, questions.get(home)) + " " + one(random, questions.get(home));
+        return local(random, number, ABOUT)
+                + " "
+                + one(random, questions.get(home))
+                + " "
+                + one(random, questions.get(home));
     }
 
     private List<String> wordings(SplittableRandom random, int number, int home, int other) {
         return IntStream.range(0, random.nextInt(MOST_WORDINGS + 1))
-                .mapToObj(i -> i == 0
-                        ? one(random, questions.get(home)) + " " + local(random, number, ABOUT)
-                        : one(random, questions.get(home)) + " " + one(random, questions.get(other)))
+                .mapToObj(i ->
+                        i == 0
+                                ? one(random, questions.get(home))
+                                        + " "
+                                        + local(random, number, ABOUT)
+                                : one(random, questions.get(home))
+                                        + " "
+                                        + one(random, questions.get(other)))
                 .distinct()
                 .toList();
     }
@@ -119,11 +130,13 @@ final class LargeColumn {
         int wanted = random.nextInt(SHORTEST_ANSWER, LONGEST_ANSWER + 1);
         var paragraphs = new ArrayList<String>();
         for (int words = 0; words < wanted; ) {
-            var from = answers.get(switch (random.nextInt(4)) {
-                case 0 -> random.nextInt(sample.size());
-                case 1 -> other;
-                default -> home;
-            });
+            var from =
+                    answers.get(
+                            switch (random.nextInt(4)) {
+                                case 0 -> random.nextInt(sample.size());
+                                case 1 -> other;
+                                default -> home;
+                            });
             int start = random.nextInt(from.size());
             int end = Math.min(from.size(), start + random.nextInt(1, 5));
             var paragraph = new ArrayList<>(from.subList(start, end));
@@ -144,7 +157,11 @@ final class LargeColumn {
     /// Questions of so many words to a column of so many articles; one in three has a slip of the pen, one in three a name.
     List<String> questions(int words, int articles, int count) {
         return IntStream.range(0, count)
-                .mapToObj(number -> asking(new SplittableRandom(seed - 1 - number * 1_000_003L - words), words, articles))
+                .mapToObj(number ->
+                        asking(
+                                new SplittableRandom(seed - 1 - number * 1_000_003L - words),
+                                words,
+                                articles))
                 .toList();
     }
 
@@ -155,9 +172,7 @@ final class LargeColumn {
         }
         words.subList(wanted, words.size()).clear();
         if (random.nextInt(3) == 0) {
-            words.set(
-                    random.nextInt(wanted),
-                    InventedNames.draw(random, random.nextInt(articles)));
+            words.set(random.nextInt(wanted), InventedNames.draw(random, random.nextInt(articles)));
         }
         if (random.nextInt(3) == 0) {
             int slip = random.nextInt(wanted);
@@ -172,7 +187,10 @@ final class LargeColumn {
             return word;
         }
         int at = random.nextInt(1, word.length() - 2);
-        return word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
+        return word.substring(0, at)
+                + word.charAt(at + 1)
+                + word.charAt(at)
+                + word.substring(at + 2);
     }
 
     private static List<String> words(String text) {

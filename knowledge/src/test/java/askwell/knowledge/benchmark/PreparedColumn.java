@@ -35,7 +35,10 @@ record PreparedColumn(int size) {
 
     static LargeColumn large(List<Path> sample) {
         return new LargeColumn(
-                ArticleFiles.standard().read(sample).articles().stream().map(Found::article).toList(), SEED);
+                ArticleFiles.standard().read(sample).articles().stream()
+                        .map(Found::article)
+                        .toList(),
+                SEED);
     }
 
     static Answering settings(boolean semantic) {
@@ -65,9 +68,11 @@ record PreparedColumn(int size) {
     }
 
     KnowledgeBase open(boolean semantic) {
-        // Nothing changes while it is measured, so that the store may be closed when the index has caught up.
+        // Nothing changes while it is measured, so that the store may be closed when the index has
+        // caught up.
         try (var store = ArticleStores.open(new Storage(folder()))) {
-            return KnowledgeBase.open(store, folder(), settings(semantic), KnowledgeBase.Progress.NONE);
+            return KnowledgeBase.open(
+                    store, folder(), settings(semantic), KnowledgeBase.Progress.NONE);
         }
     }
 

@@ -58,7 +58,15 @@ public final class BareSessions implements AutoCloseable {
                 var tokenizer =
                         HuggingFaceTokenizer.newInstance(
                                 vocabulary,
-                                Map.of("truncation", "true", "maxLength", longest, "modelMaxLength", longest, "padding", "false"))) {
+                                Map.of(
+                                        "truncation",
+                                        "true",
+                                        "maxLength",
+                                        longest,
+                                        "modelMaxLength",
+                                        longest,
+                                        "padding",
+                                        "false"))) {
             return texts.stream()
                     .map(text -> tokenizer.encode(text).getIds())
                     .sorted(Comparator.comparingInt((long[] ids) -> ids.length).reversed())
@@ -96,12 +104,22 @@ public final class BareSessions implements AutoCloseable {
     private List<Run> runs(int batch) {
         return networks.stream()
                 .flatMap(network ->
-                        IntStream.iterate(0, from -> from < network.texts().size(), from -> from + batch)
+                        IntStream.iterate(
+                                        0,
+                                        from -> from < network.texts().size(),
+                                        from -> from + batch)
                                 .mapToObj(from ->
                                         new Run(
                                                 network.session(),
-                                                network.texts().subList(from, Math.min(network.texts().size(), from + batch)))))
-                .sorted(Comparator.comparingInt((Run run) -> run.texts().getFirst().length).reversed())
+                                                network.texts()
+                                                        .subList(
+                                                                from,
+                                                                Math.min(
+                                                                        network.texts().size(),
+                                                                        from + batch)))))
+                .sorted(
+                        Comparator.comparingInt((Run run) -> run.texts().getFirst().length)
+                                .reversed())
                 .toList();
     }
 
@@ -127,10 +145,20 @@ public final class BareSessions implements AutoCloseable {
         var environment = OrtEnvironment.getEnvironment();
         var shape = new long[] {run.texts().size(), longest};
         try (var idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-                var maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
-                var typeTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape)) {
+                var maskTensor =
+                        OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
+                var typeTensor =
+                        OnnxTensor.createTensor(
+                                environment, LongBuffer.wrap(new long[ids.length]), shape)) {
             run.session()
-                    .run(Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))
+                    .run(
+                            Map.of(
+                                    "input_ids",
+                                    idTensor,
+                                    "attention_mask",
+                                    maskTensor,
+                                    "token_type_ids",
+                                    typeTensor))
                     .close();
         }
     }

@@ -18,8 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What no answer by meaning can do without: both models run side by side, the index searched by words and by vectors, and
-/// candidates compared token by token. Nothing of it is used; nobody ranks, weighs, cuts passages or decides.
+/// What no answer by meaning can do without: both models run side by side, the index searched by words and by vectors,
+/// and candidates compared token by token. Nothing of it is used; nobody ranks, weighs, cuts passages or decides.
 public final class BareSteps implements AutoCloseable {
 
     private static final int FOUND = 100;
@@ -69,10 +69,15 @@ public final class BareSteps implements AutoCloseable {
         double sum = 0;
         var pooled = Pooled.quantized(encoded.bge().pooled());
         for (var field : vectorFields) {
-            sum += searcher.search(new KnnByteVectorQuery(field, pooled, FOUND), FOUND).scoreDocs.length;
+            sum +=
+                    searcher.search(new KnnByteVectorQuery(field, pooled, FOUND), FOUND)
+                            .scoreDocs
+                            .length;
         }
         for (int i = 0; i < COMPARED; i++) {
-            sum += similar(encoded.bge(), bgeTokens.get(i)) + similar(encoded.mini(), miniTokens.get(i));
+            sum +=
+                    similar(encoded.bge(), bgeTokens.get(i))
+                            + similar(encoded.mini(), miniTokens.get(i));
         }
         return sum;
     }

@@ -12,12 +12,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Fills an embedding store in a minute where the models would take hours: an article's vectors are put together from
-/// those of a few hundred real lines, drawn by chance, the pooled ones with some noise. Their number and size are real, so that
-/// finding, comparing and reading them takes as long as it does; what is found means nothing.
+/// those of a few hundred real lines, drawn by chance, the pooled ones with some noise. Their number and size are real,
+/// so that finding, comparing and reading them takes as long as it does; what is found means nothing.
 public final class MadeUpEmbeddings {
 
     private static final int LINES = 300;
     private static final int STEP = 500;
+
     /// What is left of the longest text that the networks take, stop words aside.
     private static final int MOST_TOKENS = EmbeddingModel.LONGEST * 3 / 5;
 
@@ -37,12 +38,20 @@ public final class MadeUpEmbeddings {
                         .distinct()
                         .limit(LINES)
                         .toList();
-        var made = new MadeUpEmbeddings(Stream.of(EmbeddingModel.values()).map(model -> encoded(model, texts)).toList());
+        var made =
+                new MadeUpEmbeddings(
+                        Stream.of(EmbeddingModel.values())
+                                .map(model -> encoded(model, texts))
+                                .toList());
         try (var store = EmbeddingStore.open(folder)) {
             for (int from = 0; from < articles.size(); from += STEP) {
                 store.put(
-                        articles.subList(from, Math.min(articles.size(), from + STEP)).parallelStream()
-                                .map(article -> new EmbeddingStore.Entry(Embedder.key(article), made.embedding(article)))
+                        articles
+                                .subList(from, Math.min(articles.size(), from + STEP))
+                                .parallelStream()
+                                .map(article ->
+                                        new EmbeddingStore.Entry(
+                                                Embedder.key(article), made.embedding(article)))
                                 .toList());
             }
             store.commit();
@@ -58,11 +67,17 @@ public final class MadeUpEmbeddings {
     private Embedding embedding(Article article) {
         var random = new SplittableRandom(article.id().hashCode());
         var whole = whole(article);
-        var drawn = whole.lines().filter(line -> !line.isBlank()).mapToInt(_ -> random.nextInt(lines.getFirst().size())).toArray();
+        var drawn =
+                whole.lines()
+                        .filter(line -> !line.isBlank())
+                        .mapToInt(_ -> random.nextInt(lines.getFirst().size()))
+                        .toArray();
         var pooled = new ArrayList<byte[]>();
         var tokens = new ArrayList<byte[]>();
         for (var of : lines) {
-            for (int row = 0; row < Embedding.Row.values().length + article.wordings().size(); row++) {
+            for (int row = 0;
+                    row < Embedding.Row.values().length + article.wordings().size();
+                    row++) {
                 pooled.add(Pooled.quantized(noisy(centre(of, drawn), random)));
             }
             tokens.add(TokenVectors.packed(together(of, drawn, whole)));
@@ -109,7 +124,8 @@ public final class MadeUpEmbeddings {
     private static byte[] joined(List<byte[]> rows) {
         var all = new byte[rows.size() * EmbeddingModel.DIMENSIONS];
         for (int i = 0; i < rows.size(); i++) {
-            System.arraycopy(rows.get(i), 0, all, i * EmbeddingModel.DIMENSIONS, EmbeddingModel.DIMENSIONS);
+            System.arraycopy(
+                    rows.get(i), 0, all, i * EmbeddingModel.DIMENSIONS, EmbeddingModel.DIMENSIONS);
         }
         return all;
     }
