@@ -20,7 +20,8 @@ import java.util.Locale;
 
 /// Makes large columns, runs the benchmarks over them, and prints their figures as lines of a Markdown table.
 ///
-/// The system property `askwell.benchmark.seconds` says how long each is measured, `askwell.benchmark` where columns lie.
+/// The system property `askwell.benchmark.seconds` says how long each is measured, `askwell.benchmark` where columns
+/// lie.
 public final class Benchmarks {
 
     private static final int SECONDS = Integer.getInteger("askwell.benchmark.seconds", 10);

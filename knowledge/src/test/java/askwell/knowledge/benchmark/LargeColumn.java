@@ -154,7 +154,8 @@ final class LargeColumn {
                 .formatted(InventedNames.draw(random, number), InventedNames.draw(random, number));
     }
 
-    /// Questions of so many words to a column of so many articles; one in three has a slip of the pen, one in three a name.
+    /// Questions of so many words to a column of so many articles; one in three has a slip of the pen, one in three a
+    /// name.
     List<String> questions(int words, int articles, int count) {
         return IntStream.range(0, count)
                 .mapToObj(number ->
