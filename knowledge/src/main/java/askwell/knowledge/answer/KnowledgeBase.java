@@ -29,6 +29,7 @@ public final class KnowledgeBase implements AutoCloseable {
     private static final int STEP = 2_000;
 
     private final Supplier<ArticleIndex> opening;
+    private final Supplier<ArticleIndex> inPlace;
     private final Optional<ArticleStore> store;
     private final Answering settings;
     private final Progress progress;
@@ -37,18 +38,19 @@ public final class KnowledgeBase implements AutoCloseable {
 
     private KnowledgeBase(
             Supplier<ArticleIndex> opening,
+            Supplier<ArticleIndex> inPlace,
             Optional<ArticleStore> store,
             Answering settings,
             Progress progress) {
         this.opening = opening;
+        this.inPlace = inPlace;
         this.store = store;
         this.settings = settings;
         this.progress = progress;
-        this.looking = looking();
+        this.looking = looking(opening.get());
     }
 
-    private Looking looking() {
-        var index = opening.get();
+    private Looking looking(ArticleIndex index) {
         return new Looking(index, new Judge(index, settings));
     }
 
@@ -64,17 +66,33 @@ public final class KnowledgeBase implements AutoCloseable {
             List<Article> articles, Answering settings, Path cache, Progress progress) {
         var known = List.copyOf(articles);
         return new KnowledgeBase(
-                () -> inMemory(known, settings, cache), Optional.empty(), settings, progress);
+                () -> inMemory(known, settings, cache),
+                () -> inMemory(known, byWords(settings), cache),
+                Optional.empty(),
+                settings,
+                progress);
     }
 
     private static ArticleIndex inMemory(List<Article> articles, Answering settings, Path cache) {
         try {
             var index = ArticleIndex.inMemory(cache.resolve("embeddings"), settings);
-            index.update(articles, List.of(), 1, "");
+            if (!articles.isEmpty()) {
+                index.update(articles, List.of(), 1, "");
+            }
             return index;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Answering byWords(Answering settings) {
+        return new Answering(
+                settings.threshold(),
+                settings.unsureThreshold(),
+                false,
+                settings.language(),
+                settings.synonyms(),
+                settings.weights());
     }
 
     /// Answers from a store. The index is brought up to the store's newest change first: by words at once, by meaning in
@@ -86,7 +104,11 @@ public final class KnowledgeBase implements AutoCloseable {
             ArticleStore store, Path folder, Answering settings, Progress progress) {
         var knowledge =
                 new KnowledgeBase(
-                        () -> index(folder, settings), Optional.of(store), settings, progress);
+                        () -> index(folder, settings),
+                        () -> inMemory(List.of(), byWords(settings), folder),
+                        Optional.of(store),
+                        settings,
+                        progress);
         try {
             knowledge.catchUp();
             return knowledge;
@@ -101,13 +123,16 @@ public final class KnowledgeBase implements AutoCloseable {
             return ArticleIndex.open(
                     folder.resolve("index"), folder.resolve("embeddings"), settings);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(
+                    "the index cannot be opened, read or written (%s): check the disk and the rights of %s, or delete the folders index and embeddings in it, which are made again"
+                            .formatted(e, folder),
+                    e);
         }
     }
 
     /// Brings the index up to the store's newest change: by words when this returns, by meaning soon after.
     ///
-    /// @throws UncheckedIOException where the index cannot be written, not even a new one
+    /// An index that cannot be written is made again.
     public synchronized void catchUp() {
         try {
             store.ifPresent(this::follow);
@@ -154,7 +179,8 @@ public final class KnowledgeBase implements AutoCloseable {
         return revision.articleId() + " " + revision.when();
     }
 
-    /// Opens the index again, where what is damaged of it is left out, and brings it up.
+    /// Opens the index again, where what is damaged of it is left out, and brings it up. Where not even a new one can be
+    /// written, one in memory takes its place until the next start, by words alone.
     private synchronized void renew(Looking damaged, Throwable trouble) {
         if (closed || looking != damaged) {
             return;
@@ -163,8 +189,15 @@ public final class KnowledgeBase implements AutoCloseable {
                 "the index can no longer be read or written: what is damaged is made again",
                 trouble);
         damaged.index().close();
-        looking = looking();
-        store.ifPresent(this::follow);
+        try {
+            looking = looking(opening.get());
+            store.ifPresent(this::follow);
+        } catch (UncheckedIOException notEvenNew) {
+            LOG.error("until the next start, articles are found by their words alone", notEvenNew);
+            looking.index().close();
+            looking = looking(inPlace.get());
+            store.ifPresent(this::follow);
+        }
     }
 
     /// Looks something up; where the index turns out to be damaged, again in a new one.

@@ -8,6 +8,7 @@ import static askwell.knowledge.answer.Library.index;
 import static askwell.knowledge.answer.Library.numbered;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -231,6 +233,39 @@ class DamageTest {
             library.knowledge.awaitMeaning();
             assertThat(library.knowledge.waitingForMeaning()).isZero();
         }
+    }
+
+    @Test
+    void without_any_place_for_an_index_a_running_program_answers_by_words() throws Exception {
+        takeWhole();
+        try (var library = Library.open(folder, SEMANTIC)) {
+            Library.delete(index(folder));
+            Library.delete(embeddings(folder));
+            Files.writeString(index(folder), "no folder");
+            Files.writeString(embeddings(folder), "no folder");
+
+            library.save(numbered(SAVED, SAVED + 1));
+            library.save(numbered(SAVED + 1, SAVED + 2));
+
+            assertThat(library.found("paper" + SAVED)).startsWith("a" + SAVED);
+            assertThat(library.found("paper" + (SAVED + 1))).startsWith("a" + (SAVED + 1));
+            assertThat(library.knowledge.articles()).hasSize(SAVED + 2);
+            assertThat(library.knowledge.waitingForMeaning()).isZero();
+        }
+    }
+
+    @Test
+    void without_any_place_for_an_index_a_start_says_what_to_do() throws Exception {
+        takeWhole();
+        Library.delete(index(folder));
+        Files.writeString(index(folder), "no folder");
+
+        assertThatThrownBy(() -> Library.open(folder, LEXICAL))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage(
+                        "the index cannot be opened, read or written (java.nio.file.FileAlreadyExistsException: %s): check the disk and the rights of %s, or delete the folders index and embeddings in it, which are made again"
+                                .formatted(index(folder), folder));
+        assertThat(index(folder)).hasContent("no folder");
     }
 
     @Test

@@ -74,6 +74,30 @@ class FillingInTest {
     }
 
     @Test
+    void no_text_is_waited_for_in_vain() throws Exception {
+        var odd =
+                List.of(
+                        "\uD83C",
+                        "\u0000",
+                        "🌼👩‍👩‍👧",
+                        ".",
+                        "\u202e\ufeff",
+                        "Ω".repeat(4_000),
+                        "a\r\n\tb");
+        try (var index = open(folder)) {
+            index.update(
+                    odd.stream()
+                            .map(text -> Article.of("a" + odd.indexOf(text), text, text.repeat(3)))
+                            .toList(),
+                    List.of(),
+                    1,
+                    "");
+            awaitAtMost(index, 0);
+            assertThat(index.size()).isEqualTo(odd.size());
+        }
+    }
+
+    @Test
     void articles_wait_for_whatever_embedding_did_not_reach_the_disk() throws Exception {
         try (var index = open(folder)) {
             index.update(MANY.subList(0, 10), List.of(), 1, "");
