@@ -3,38 +3,59 @@ package askwell.knowledge.answer;
 import askwell.config.Answering;
 import askwell.knowledge.answer.Verdict.Reason;
 import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Revision;
 import askwell.knowledge.index.ArticleIndex;
 import askwell.knowledge.store.ArticleStore;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The front door of what the organisation knows.
 ///
 /// Questions may be asked by several threads, also while articles change.
 public final class KnowledgeBase implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
+
     /// How many changes of the store are taken over at once.
     private static final int STEP = 2_000;
 
-    private final ArticleIndex index;
+    private final Supplier<ArticleIndex> opening;
+    private final Supplier<ArticleIndex> inPlace;
     private final Optional<ArticleStore> store;
-    private final Judge judge;
+    private final Answering settings;
     private final Progress progress;
+    private volatile Looking looking;
+    private volatile boolean closed;
 
     private KnowledgeBase(
-            ArticleIndex index,
+            Supplier<ArticleIndex> opening,
+            Supplier<ArticleIndex> inPlace,
             Optional<ArticleStore> store,
             Answering settings,
             Progress progress) {
-        this.index = index;
+        this.opening = opening;
+        this.inPlace = inPlace;
         this.store = store;
-        this.judge = new Judge(index, settings);
+        this.settings = settings;
         this.progress = progress;
+        this.looking = looking(opening.get());
     }
+
+    private Looking looking(ArticleIndex index) {
+        return new Looking(index, new Judge(index, settings));
+    }
+
+    /// An index and who weighs what it finds.
+    private record Looking(ArticleIndex index, Judge judge) {}
 
     /// Answers from these articles alone, by words at once and by meaning soon after (see [#awaitMeaning]); nothing is
     /// kept but their embeddings.
@@ -43,13 +64,35 @@ public final class KnowledgeBase implements AutoCloseable {
     /// @throws UncheckedIOException where the folder cannot be used
     public static KnowledgeBase of(
             List<Article> articles, Answering settings, Path cache, Progress progress) {
+        var known = List.copyOf(articles);
+        return new KnowledgeBase(
+                () -> inMemory(known, settings, cache),
+                () -> inMemory(known, byWords(settings), cache),
+                Optional.empty(),
+                settings,
+                progress);
+    }
+
+    private static ArticleIndex inMemory(List<Article> articles, Answering settings, Path cache) {
         try {
             var index = ArticleIndex.inMemory(cache.resolve("embeddings"), settings);
-            index.update(articles, List.of(), 1);
-            return new KnowledgeBase(index, Optional.empty(), settings, progress);
+            if (!articles.isEmpty()) {
+                index.update(articles, List.of(), 1, "");
+            }
+            return index;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Answering byWords(Answering settings) {
+        return new Answering(
+                settings.threshold(),
+                settings.unsureThreshold(),
+                false,
+                settings.language(),
+                settings.synonyms(),
+                settings.weights());
     }
 
     /// Answers from a store. The index is brought up to the store's newest change first: by words at once, by meaning in
@@ -60,9 +103,19 @@ public final class KnowledgeBase implements AutoCloseable {
     public static KnowledgeBase open(
             ArticleStore store, Path folder, Answering settings, Progress progress) {
         var knowledge =
-                new KnowledgeBase(index(folder, settings), Optional.of(store), settings, progress);
-        knowledge.catchUp();
-        return knowledge;
+                new KnowledgeBase(
+                        () -> index(folder, settings),
+                        () -> inMemory(List.of(), byWords(settings), folder),
+                        Optional.of(store),
+                        settings,
+                        progress);
+        try {
+            knowledge.catchUp();
+            return knowledge;
+        } catch (RuntimeException e) {
+            knowledge.close();
+            throw e;
+        }
     }
 
     private static ArticleIndex index(Path folder, Answering settings) {
@@ -70,55 +123,122 @@ public final class KnowledgeBase implements AutoCloseable {
             return ArticleIndex.open(
                     folder.resolve("index"), folder.resolve("embeddings"), settings);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(
+                    "the index cannot be opened, read or written (%s): check the disk and the rights of %s, or delete the folders index and embeddings in it, which are made again"
+                            .formatted(e, folder),
+                    e);
         }
     }
 
     /// Brings the index up to the store's newest change: by words when this returns, by meaning soon after.
-    public void catchUp() {
-        store.ifPresent(this::follow);
+    ///
+    /// An index that cannot be written is made again.
+    public synchronized void catchUp() {
+        try {
+            store.ifPresent(this::follow);
+        } catch (UncheckedIOException notWritten) {
+            renew(looking, notWritten);
+        }
     }
 
-    private synchronized void follow(ArticleStore changing) {
+    private void follow(ArticleStore changing) {
+        var index = looking.index();
+        if (!holdsChangesOf(changing, index)) {
+            index.clear();
+        }
         long from = index.change();
         var changes = changing.changesSince(from, STEP);
+        if (changes.isEmpty()) {
+            return;
+        }
         long newest = changing.lastChange();
         while (!changes.isEmpty()) {
             var saved = changes.stream().flatMap(change -> change.article().stream()).toList();
             var removed =
-                    changes.stream()
-                            .filter(change -> change.removed())
-                            .map(change -> change.articleId())
-                            .toList();
-            long reached = changes.getLast().change();
-            index.update(saved, removed, reached);
-            progress.at("indexing", (int) (reached - from), (int) Math.max(newest - from, 1));
-            changes = changing.changesSince(reached, STEP);
+                    changes.stream().filter(Revision::removed).map(Revision::articleId).toList();
+            var reached = changes.getLast();
+            index.update(saved, removed, reached.change(), mark(reached));
+            progress.at(
+                    "indexing", (int) (reached.change() - from), (int) Math.max(newest - from, 1));
+            changes = changing.changesSince(reached.change(), STEP);
+        }
+        index.commit();
+    }
+
+    /// Whether the newest change that the index holds is one of this store: not so where a backup, or another database, has
+    /// taken the store's place.
+    private static boolean holdsChangesOf(ArticleStore store, ArticleIndex index) {
+        var mark = index.mark();
+        return index.change() == 0
+                || store.history(mark.substring(0, mark.indexOf(' '))).stream()
+                        .anyMatch(revision ->
+                                revision.change() == index.change() && mark(revision).equals(mark));
+    }
+
+    private static String mark(Revision revision) {
+        return revision.articleId() + " " + revision.when();
+    }
+
+    /// Opens the index again, where what is damaged of it is left out, and brings it up. Where not even a new one can be
+    /// written, one in memory takes its place until the next start, by words alone.
+    private synchronized void renew(Looking damaged, Throwable trouble) {
+        if (closed || looking != damaged) {
+            return;
+        }
+        LOG.warn(
+                "the index can no longer be read or written: what is damaged is made again",
+                trouble);
+        damaged.index().close();
+        try {
+            looking = looking(opening.get());
+            store.ifPresent(this::follow);
+        } catch (UncheckedIOException notEvenNew) {
+            LOG.error("until the next start, articles are found by their words alone", notEvenNew);
+            looking.index().close();
+            looking = looking(inPlace.get());
+            store.ifPresent(this::follow);
         }
     }
 
-    /// Waits until every article is found by its meaning too, telling how far it has come.
+    /// Looks something up; where the index turns out to be damaged, again in a new one.
+    private <T> T look(Function<Looking, T> question) {
+        var asked = looking;
+        try {
+            return question.apply(asked);
+        } catch (RuntimeException | InternalError trouble) {
+            if (closed || looking == asked && !asked.index().damaged()) {
+                throw trouble;
+            }
+            renew(asked, trouble);
+            return question.apply(looking);
+        }
+    }
+
+    /// Waits until every article is found by its meaning too, telling how far it has come; no longer where that has failed,
+    /// which is logged.
     ///
     /// @throws InterruptedException where the wait is interrupted
     public void awaitMeaning() throws InterruptedException {
-        int all = index.waiting();
-        for (int left = all; left > 0; left = index.waiting()) {
+        int all = waitingForMeaning();
+        for (int left = all;
+                left > 0 && look(at -> at.index().filling());
+                left = waitingForMeaning()) {
             progress.at("reading articles for their meaning", all - left, Math.max(all, left));
             Thread.sleep(50);
         }
-        if (all > 0) {
+        if (all > 0 && waitingForMeaning() == 0) {
             progress.at("reading articles for their meaning", all, all);
         }
     }
 
     /// How many articles are not yet found by their meaning.
     public int waitingForMeaning() {
-        return index.waiting();
+        return look(at -> at.index().waiting());
     }
 
     /// Whether its index is kept on disk; not so where it answers from articles alone, or another process holds the index.
     public boolean keepsItsIndex() {
-        return index.isKept();
+        return look(at -> at.index().isKept());
     }
 
     /// What can be said to a question. Never throws for any text.
@@ -129,37 +249,38 @@ public final class KnowledgeBase implements AutoCloseable {
     /// What can be said to a question, and why. Never throws for any text.
     public Explanation explain(Question question) {
         if (question.text().length() > Question.LONGEST) {
-            return judge.silent(Reason.TOO_LONG);
+            return looking.judge().silent(Reason.TOO_LONG);
         }
         if (!question.hasWords()) {
-            return judge.silent(Reason.NO_WORDS);
+            return looking.judge().silent(Reason.NO_WORDS);
         }
-        return judge.judge(question.text());
+        return look(at -> at.judge().judge(question.text()));
     }
 
     /// The articles that say nearly the same as this one, nearest first; never the article of the same id.
     public List<Match> nearDuplicates(Article article) {
-        return judge.nearDuplicates(article);
+        return look(at -> at.judge().nearDuplicates(article));
     }
 
     /// How near two texts are in meaning, −1 to 1 (cosine); 0 where meaning is switched off.
     public double nearness(String one, String other) {
-        return index.nearness(one, other);
+        return look(at -> at.index().nearness(one, other));
     }
 
     /// Every article that can be answered with, in the order of their ids.
     public List<Article> articles() {
-        return index.articles();
+        return look(at -> at.index().articles());
     }
 
     /// The article of an id.
     public Optional<Article> article(String id) {
-        return index.article(id);
+        return look(at -> at.index().article(id));
     }
 
     @Override
-    public void close() {
-        index.close();
+    public synchronized void close() {
+        closed = true;
+        looking.index().close();
     }
 
     /// Is told how far a long step has come.

@@ -4,32 +4,27 @@ import askwell.config.Answering;
 import askwell.knowledge.article.Article;
 
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +32,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Finds candidates for a question, by words and by meaning.
 ///
@@ -49,31 +46,35 @@ public final class ArticleIndex implements AutoCloseable {
     /// Changes whenever an index of the same articles would be written otherwise.
     private static final String FORMAT = "3";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ArticleIndex.class);
+
     private static final String CHANGE = "change";
+    private static final String MARK = "mark";
     private static final String WRITTEN_WITH = "written-with";
 
     /// BM25's own saturation of word frequencies, 1.2, in the units that they are counted in.
     private static final BM25Similarity BM25 =
             new BM25Similarity(1.2f * ArticleDocument.UNIT, 0.75f);
 
+    private static final Query EMBEDDED = new TermQuery(new Term(ArticleDocument.EMBEDDED, "yes"));
+    private static final Query WAITING = new TermQuery(new Term(ArticleDocument.EMBEDDED, "no"));
+
     private final Answering settings;
     private final Words words;
-    private final Directory directory;
+    private final LuceneIndex kept;
     private final IndexWriter writer;
-    private final SearcherManager searchers;
     private final Optional<Meanings> meanings;
 
-    private ArticleIndex(
-            Answering settings,
-            Directory directory,
-            IndexWriter writer,
-            Optional<Meanings> meanings)
-            throws IOException {
+    /// Held by whoever asks, so that nothing is closed under their feet.
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+
+    private boolean closed;
+
+    private ArticleIndex(Answering settings, LuceneIndex kept, Optional<Meanings> meanings) {
         this.settings = settings;
         this.words = Words.of(settings.language());
-        this.directory = directory;
-        this.writer = writer;
-        this.searchers = new SearcherManager(writer, searcherFactory());
+        this.kept = kept;
+        this.writer = kept.writer();
         this.meanings = meanings;
     }
 
@@ -84,57 +85,59 @@ public final class ArticleIndex implements AutoCloseable {
     /// @throws IOException where a folder cannot be read, made or written
     public static ArticleIndex open(Path folder, Path embeddings, Answering settings)
             throws IOException {
-        Files.createDirectories(folder);
-        var directory = FSDirectory.open(folder);
-        IndexWriter writer;
+        LuceneIndex kept;
         try {
-            writer = new IndexWriter(directory, configuration());
-            if (!writtenWith(settings).equals(liveCommitData(writer).get(WRITTEN_WITH))) {
-                writer.deleteAll();
-                remember(writer, settings, 0);
-            }
+            kept = LuceneIndex.open(folder, ArticleIndex::configuration, searcherFactory());
         } catch (LockObtainFailedException heldByAnotherProcess) {
-            directory.close();
             return inMemory(embeddings, settings);
-        } catch (CorruptIndexException
-                | IndexFormatTooOldException
-                | IndexFormatTooNewException
-                | NoSuchFileException
-                | EOFException
-                | IllegalArgumentException damaged) {
-            Folders.empty(folder);
-            writer = new IndexWriter(directory, configuration());
-            remember(writer, settings, 0);
         }
-        return of(settings, directory, writer, embeddings);
+        return of(settings, kept, embeddings);
     }
 
     /// An index that lives in memory and is gone when it is closed; only its embeddings are kept.
     public static ArticleIndex inMemory(Path embeddings, Answering settings) throws IOException {
-        var directory = new ByteBuffersDirectory();
-        var writer = new IndexWriter(directory, configuration());
-        remember(writer, settings, 0);
-        return of(settings, directory, writer, embeddings);
+        return of(
+                settings,
+                LuceneIndex.inMemory(ArticleIndex::configuration, searcherFactory()),
+                embeddings);
     }
 
-    private static ArticleIndex of(
-            Answering settings, Directory directory, IndexWriter writer, Path embeddings)
+    private static ArticleIndex of(Answering settings, LuceneIndex kept, Path embeddings)
             throws IOException {
+        Optional<Meanings> meanings = Optional.empty();
         try {
-            var index =
-                    new ArticleIndex(
-                            settings,
-                            directory,
-                            writer,
-                            settings.semantic()
-                                    ? Optional.of(Meanings.open(embeddings))
-                                    : Optional.empty());
-            index.meanings.ifPresent(kept -> kept.fill(index));
+            if (settings.semantic()) {
+                meanings = Optional.of(Meanings.open(embeddings));
+            }
+            var index = new ArticleIndex(settings, kept, meanings);
+            index.begin();
             return index;
-        } catch (IOException e) {
-            writer.close();
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(meanings.orElse(null), kept);
             throw e;
         }
+    }
+
+    private void begin() throws IOException {
+        if (!writtenWith(settings).equals(commitData(WRITTEN_WITH))) {
+            clear();
+        }
+        if (meanings.isPresent()) {
+            waitForLost(meanings.get());
+            meanings.get().fill(this);
+        }
+    }
+
+    /// Lets articles wait again whose embeddings are no longer kept.
+    private void waitForLost(Meanings meanings) throws IOException {
+        try (var view = meanings.view()) {
+            for (var article : found(EMBEDDED, Integer.MAX_VALUE)) {
+                if (!view.has(Embedder.key(article))) {
+                    put(article, document(article));
+                }
+            }
+        }
+        kept.searchers().maybeRefreshBlocking();
     }
 
     private static IndexWriterConfig configuration() {
@@ -157,48 +160,71 @@ public final class ArticleIndex implements AutoCloseable {
 
     /// Says what an index depends on beside its articles.
     private static String writtenWith(Answering settings) {
-        return "%s %s %s".formatted(FORMAT, settings.language(), settings.weights());
+        return "%s %s %s %s"
+                .formatted(FORMAT, Embedder.VERSION, settings.language(), settings.weights());
     }
 
-    private static Map<String, String> liveCommitData(IndexWriter writer) {
+    private String commitData(String name) {
         var data = new HashMap<String, String>();
-        var kept = writer.getLiveCommitData();
-        if (kept != null) {
-            kept.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        var live = writer.getLiveCommitData();
+        if (live != null) {
+            live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
         }
-        return data;
+        return data.getOrDefault(name, "");
     }
 
-    private static void remember(IndexWriter writer, Answering settings, long change) {
+    private void remember(long change, String mark) {
         writer.setLiveCommitData(
-                Map.of(CHANGE, Long.toString(change), WRITTEN_WITH, writtenWith(settings))
+                Map.of(
+                                CHANGE,
+                                Long.toString(change),
+                                MARK,
+                                mark,
+                                WRITTEN_WITH,
+                                writtenWith(settings))
                         .entrySet());
     }
 
     /// The number of the newest change that it holds, 0 where it holds none.
     public synchronized long change() {
-        return Long.parseLong(liveCommitData(writer).getOrDefault(CHANGE, "0"));
+        return Long.parseLong(commitData(CHANGE));
+    }
+
+    /// What the newest change that it holds was marked with.
+    public synchronized String mark() {
+        return commitData(MARK);
+    }
+
+    /// Forgets every article; it is at change 0 again.
+    public synchronized void clear() {
+        changing(() -> {
+            writer.deleteAll();
+            remember(0, "");
+            kept.searchers().maybeRefreshBlocking();
+        });
     }
 
     /// Puts and removes articles. They are found by their words when this returns, and by meaning soon after.
     ///
     /// @param change the number of the newest of these changes
+    /// @param mark tells that change from one of the same number elsewhere
+    /// @throws UncheckedIOException where it cannot be written; then it is at the change before
     public synchronized void update(
-            Collection<Article> saved, Collection<String> removedIds, long change) {
+            Collection<Article> saved, Collection<String> removedIds, long change, String mark) {
         changing(() -> {
             for (var id : removedIds) {
                 writer.deleteDocuments(new Term(ArticleDocument.ID, id));
             }
             saved.parallelStream().forEach(article -> put(article, document(article)));
-            remember(writer, settings, change);
-            searchers.maybeRefreshBlocking();
+            remember(change, mark);
+            kept.searchers().maybeRefreshBlocking();
         });
         meanings.ifPresent(Meanings::wake);
     }
 
     private Document document(Article article) {
         var document = ArticleDocument.of(article, words, settings.weights());
-        meanings.flatMap(kept -> kept.pooled(article))
+        meanings.flatMap(known -> known.pooled(article))
                 .ifPresentOrElse(
                         pooled -> ArticleDocument.addEmbedding(document, pooled),
                         () -> ArticleDocument.addMissingEmbedding(document));
@@ -217,30 +243,32 @@ public final class ArticleIndex implements AutoCloseable {
                     put(article, document(article));
                 }
             }
-            searchers.maybeRefreshBlocking();
+            kept.searchers().maybeRefreshBlocking();
         });
     }
 
     /// Some of the articles that wait for their vectors.
     List<Article> waiting(int most) {
-        return searching(searcher -> {
-            var found =
-                    searcher.search(new TermQuery(new Term(ArticleDocument.EMBEDDED, "no")), most);
-            return articles(searcher, found.scoreDocs);
-        });
+        return found(WAITING, most);
+    }
+
+    private List<Article> found(Query query, int most) {
+        return searching(searcher -> articles(searcher, searcher.search(query, most).scoreDocs));
     }
 
     /// How many articles wait for their vectors.
     public int waiting() {
-        return meanings.isEmpty()
-                ? 0
-                : searching(searcher ->
-                        searcher.count(new TermQuery(new Term(ArticleDocument.EMBEDDED, "no"))));
+        return meanings.isEmpty() ? 0 : searching(searcher -> searcher.count(WAITING));
+    }
+
+    /// Whether articles are being given their vectors, now or soon; not so where that has failed.
+    public boolean filling() {
+        return waiting() > 0 && meanings.filter(Meanings::stuck).isEmpty();
     }
 
     /// Whether it is on disk, not in memory alone.
     public boolean isKept() {
-        return directory instanceof FSDirectory;
+        return kept.isOnDisk();
     }
 
     /// How many articles it holds.
@@ -290,13 +318,14 @@ public final class ArticleIndex implements AutoCloseable {
 
     /// How near two texts are in meaning: a cosine, −1 to 1; 0 where meaning is switched off.
     public double nearness(String one, String other) {
-        return meanings.map(kept -> kept.nearness(one, other)).orElse(0.0);
+        return using(() -> meanings.map(known -> known.nearness(one, other)).orElse(0.0));
     }
 
     /// How near a text is in meaning to each of some lines that are often compared with, and so kept: cosines, −1 to 1;
     /// none where meaning is switched off.
     public double[] nearness(String text, List<String> lines) {
-        return meanings.map(kept -> kept.nearness(text, lines)).orElseGet(() -> new double[0]);
+        return using(() ->
+                meanings.map(known -> known.nearness(text, lines)).orElseGet(() -> new double[0]));
     }
 
     /// The words of its language.
@@ -304,30 +333,73 @@ public final class ArticleIndex implements AutoCloseable {
         return words;
     }
 
-    /// Puts what has changed on disk; what was not is brought up from its source at the next start.
-    void commit() throws IOException {
-        writer.commit();
+    /// Puts what has changed on disk, embeddings first, so that no article has vectors there without them. What was not put
+    /// there is brought up from its source at the next start.
+    ///
+    /// @throws UncheckedIOException where it cannot be written
+    public synchronized void commit() {
+        changing(() -> {
+            if (meanings.isPresent()) {
+                meanings.get().commit();
+            }
+            writer.commit();
+        });
     }
 
+    /// Whether some of it can no longer be read or written. Then close it and open it again: what is damaged is left out, and
+    /// to be put again.
+    public boolean damaged() {
+        return kept.damaged() || meanings.filter(Meanings::damaged).isPresent();
+    }
+
+    /// Closes it as soon as nobody uses it. What cannot be written any more is brought up from its source at the next start.
     @Override
     public void close() {
-        meanings.ifPresent(Meanings::close);
-        changing(() -> {
-            searchers.close();
-            writer.close();
-            directory.close();
-        });
+        meanings.ifPresent(Meanings::stopFilling);
+        use.writeLock().lock();
+        try {
+            closed = true;
+            if (meanings.isPresent()) {
+                meanings.get().close();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("embeddings could not be kept: they are made again", e);
+        } finally {
+            closeKept();
+            use.writeLock().unlock();
+        }
+    }
+
+    private void closeKept() {
+        try {
+            kept.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the index could not be kept: it is made again", e);
+        }
     }
 
     private <T> T searching(Reading<IndexSearcher, T> question) {
-        return reading(() -> {
-            var searcher = searchers.acquire();
-            try {
-                return question.of(searcher);
-            } finally {
-                searchers.release(searcher);
+        return using(() ->
+                reading(() -> {
+                    var searcher = kept.searchers().acquire();
+                    try {
+                        return question.of(searcher);
+                    } finally {
+                        kept.searchers().release(searcher);
+                    }
+                }));
+    }
+
+    private <T> T using(Supplier<T> look) {
+        use.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the index is closed");
             }
-        });
+            return look.get();
+        } finally {
+            use.readLock().unlock();
+        }
     }
 
     private static <T> T reading(Step<T> step) {
@@ -343,6 +415,8 @@ public final class ArticleIndex implements AutoCloseable {
             change.make();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (AlreadyClosedException afterTheDiskFailed) {
+            throw new UncheckedIOException(new IOException(afterTheDiskFailed));
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 final class Embedder implements AutoCloseable {
 
     /// Changes whenever the vectors of the same text would come out otherwise, so that none of another kind is taken.
-    private static final String VERSION = "1:bge-small-en-v1.5-q,all-minilm-l6-v2-q";
+    static final String VERSION = "1:bge-small-en-v1.5-q,all-minilm-l6-v2-q";
 
     private final ExecutorService second = Executors.newCachedThreadPool(Embedder::daemon);
     private final CompletableFuture<Encoder> bge;

@@ -5,12 +5,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -18,18 +13,11 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,50 +35,42 @@ final class EmbeddingStore implements AutoCloseable {
     private static final String BGE_TOKENS = "bge";
     private static final String MINI_TOKENS = "mini";
 
-    private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager own;
+    private final LuceneIndex own;
     private final Optional<DirectoryReader> others;
 
-    private EmbeddingStore(
-            Directory directory, IndexWriter writer, Optional<DirectoryReader> others)
-            throws IOException {
-        this.directory = directory;
-        this.writer = writer;
-        this.own = new SearcherManager(writer, new SearcherFactory());
+    private EmbeddingStore(LuceneIndex own, Optional<DirectoryReader> others) {
+        this.own = own;
         this.others = others;
     }
 
+    /// Opens the embeddings in a folder; where they are damaged, none are kept.
+    ///
     /// @throws IOException where the folder cannot be read or made
     static EmbeddingStore open(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        var directory = FSDirectory.open(folder);
         try {
-            return new EmbeddingStore(directory, writer(directory), Optional.empty());
+            return new EmbeddingStore(
+                    LuceneIndex.open(folder, EmbeddingStore::configuration, new SearcherFactory()),
+                    Optional.empty());
         } catch (LockObtainFailedException heldByAnotherProcess) {
-            var memory = new ByteBuffersDirectory();
-            return new EmbeddingStore(memory, writer(memory), reader(directory));
-        } catch (CorruptIndexException
-                | IndexFormatTooOldException
-                | IndexFormatTooNewException
-                | NoSuchFileException
-                | EOFException
-                | IllegalArgumentException damaged) {
-            Folders.empty(folder);
-            return new EmbeddingStore(directory, writer(directory), Optional.empty());
+            return new EmbeddingStore(
+                    LuceneIndex.inMemory(EmbeddingStore::configuration, new SearcherFactory()),
+                    reader(folder));
         }
     }
 
-    private static IndexWriter writer(Directory directory) throws IOException {
-        return new IndexWriter(
-                directory,
-                new IndexWriterConfig().setRAMBufferSizeMB(64).setUseCompoundFile(false));
+    private static IndexWriterConfig configuration() {
+        return new IndexWriterConfig().setRAMBufferSizeMB(64).setUseCompoundFile(false);
     }
 
-    private static Optional<DirectoryReader> reader(Directory directory) throws IOException {
+    /// What another process has kept; empty where it has kept nothing yet, or where that is damaged.
+    private static Optional<DirectoryReader> reader(Path folder) throws IOException {
+        var directory = FSDirectory.open(folder);
         try {
-            return Optional.of(DirectoryReader.open(directory));
-        } catch (IndexNotFoundException nothingCommittedYet) {
+            var reader = DirectoryReader.open(directory);
+            LuceneIndex.requireWhole(reader);
+            return Optional.of(reader);
+        } catch (IOException | RuntimeException nothingToRead) {
+            directory.close();
             return Optional.empty();
         }
     }
@@ -103,9 +83,9 @@ final class EmbeddingStore implements AutoCloseable {
             document.add(binary(POOLED, entry.embedding().pooled()));
             document.add(binary(BGE_TOKENS, entry.embedding().bgeTokens()));
             document.add(binary(MINI_TOKENS, entry.embedding().miniTokens()));
-            writer.updateDocument(new Term(KEY, entry.key()), document);
+            own.writer().updateDocument(new Term(KEY, entry.key()), document);
         }
-        own.maybeRefreshBlocking();
+        own.searchers().maybeRefreshBlocking();
     }
 
     record Entry(String key, Embedding embedding) {}
@@ -115,12 +95,12 @@ final class EmbeddingStore implements AutoCloseable {
     }
 
     void commit() throws IOException {
-        writer.commit();
+        own.writer().commit();
     }
 
     /// A view of what is kept now, to be closed after use.
     View view() throws IOException {
-        return new View(own.acquire());
+        return new View(own.searchers().acquire());
     }
 
     final class View implements AutoCloseable {
@@ -180,21 +160,28 @@ final class EmbeddingStore implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
-            own.release(searcher);
+            own.searchers().release(searcher);
+        }
+    }
+
+    /// Whether something that was kept can no longer be read, or nothing can be kept any more.
+    boolean damaged() {
+        try {
+            if (others.isPresent()) {
+                LuceneIndex.requireWhole(others.get());
+            }
+            return own.damaged();
+        } catch (IOException | RuntimeException | InternalError damage) {
+            return true;
         }
     }
 
     @Override
-    public void close() {
-        try {
-            own.close();
-            writer.close();
-            if (others.isPresent()) {
-                others.get().close();
-            }
-            directory.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    public void close() throws IOException {
+        if (others.isPresent()) {
+            others.get().close();
+            others.get().directory().close();
         }
+        own.close();
     }
 }

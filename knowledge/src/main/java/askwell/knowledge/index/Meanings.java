@@ -5,10 +5,12 @@ import askwell.knowledge.article.Article;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.BytesRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// What texts mean: the models, the embeddings that they made, and a thread that fills in those that are missing.
-final class Meanings implements AutoCloseable {
+final class Meanings implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Meanings.class);
 
@@ -34,6 +36,7 @@ final class Meanings implements AutoCloseable {
     private final Semaphore work = new Semaphore(1);
     private final Thread filling = new Thread(this::fillInTurn, "askwell-fill");
     private volatile Optional<ArticleIndex> index = Optional.empty();
+    private volatile boolean stuck;
     private volatile boolean closed;
 
     private Meanings(EmbeddingStore store) {
@@ -82,8 +85,8 @@ final class Meanings implements AutoCloseable {
                 }
             }
             store.put(made);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | AlreadyClosedException notKept) {
+            LOG.warn("lines could not be kept: they are read again at the next start", notKept);
         }
     }
 
@@ -111,20 +114,29 @@ final class Meanings implements AutoCloseable {
     }
 
     void wake() {
+        stuck = false;
         work.release();
     }
 
+    /// Whether filling has failed, and waits for the next change to be tried again.
+    boolean stuck() {
+        return stuck;
+    }
+
     private void fillInTurn() {
-        try {
-            while (!closed) {
+        while (!closed) {
+            try {
                 work.acquire();
                 work.drainPermits();
                 index.ifPresent(this::fillAll);
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException | InternalError e) {
+                stuck = true;
+                LOG.error(
+                        "Articles could not be embedded: until the next change, new ones are found by their words alone",
+                        e);
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.error("Articles are no longer embedded: they are found by their words alone", e);
         }
     }
 
@@ -136,13 +148,13 @@ final class Meanings implements AutoCloseable {
             keep(batch.parallelStream().filter(_ -> !closed).map(this::embedded).toList());
             waiting.embedded(batch);
             if (System.nanoTime() - committed > TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_COMMITS)) {
-                commit(waiting);
+                waiting.commit();
                 committed = System.nanoTime();
             }
             batch = waiting.waiting(BATCH);
         }
         if (filled && !closed) {
-            commit(waiting);
+            waiting.commit();
         }
     }
 
@@ -158,25 +170,30 @@ final class Meanings implements AutoCloseable {
         }
     }
 
-    private void commit(ArticleIndex waiting) {
+    /// Puts the embeddings that were made on disk.
+    void commit() throws IOException {
+        store.commit();
+    }
+
+    boolean damaged() {
+        return store.damaged();
+    }
+
+    /// Ends filling after the article at hand.
+    void stopFilling() {
+        closed = true;
+        work.release();
         try {
-            store.commit();
-            waiting.commit();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            filling.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
-    public void close() {
-        closed = true;
-        work.release();
-        try {
-            filling.join(TimeUnit.SECONDS.toMillis(30));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        store.close();
+    public void close() throws IOException {
+        stopFilling();
         embedder.close();
+        store.close();
     }
 }

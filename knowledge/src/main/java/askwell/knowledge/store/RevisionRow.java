@@ -52,15 +52,20 @@ final class RevisionRow {
                 .add();
     }
 
+    /// @throws UnreadableRowException where it holds what was never written so
     static Revision read(ResultSet row) throws SQLException {
         var id = row.getString("article_id");
-        return new Revision(
-                row.getLong("change"),
-                id,
-                article(id, row),
-                row.getString("made_by"),
-                Instant.parse(row.getString("made_at")),
-                row.getString("reason"));
+        try {
+            return new Revision(
+                    row.getLong("change"),
+                    id,
+                    article(id, row),
+                    row.getString("made_by"),
+                    Instant.parse(row.getString("made_at")),
+                    row.getString("reason"));
+        } catch (RuntimeException damaged) {
+            throw new UnreadableRowException(row.getLong("change"), id, damaged);
+        }
     }
 
     private static Optional<Article> article(String id, ResultSet row) throws SQLException {

@@ -23,6 +23,7 @@ final class SqliteSchema {
     static final String MIGRATIONS = "askwell/knowledge/store/sqlite";
 
     private static final String HISTORY = "flyway_schema_history";
+    private static final String REVISIONS = "revision";
 
     private SqliteSchema() {}
 
@@ -51,7 +52,9 @@ final class SqliteSchema {
             if (tables.isEmpty()) {
                 return 0;
             }
-            if (!tables.contains(HISTORY)) {
+            // Flyway makes its own table first: alone, it is what an interrupted start has left.
+            if (!tables.contains(HISTORY) || tables.size() > 1 && !tables.contains(REVISIONS)) {
+                tables.remove(HISTORY);
                 throw new StoreException(
                         "%s is a database of another program (it holds the table %s): name another folder in storage.folder"
                                 .formatted(file, tables.iterator().next()));

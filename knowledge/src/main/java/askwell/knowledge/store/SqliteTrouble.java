@@ -37,15 +37,19 @@ final class SqliteTrouble {
     }
 
     static StoreException inWords(Path file, Throwable trouble) {
-        return Stream.iterate(trouble, t -> t != null, Throwable::getCause)
-                .filter(SQLiteException.class::isInstance)
-                .map(SQLiteException.class::cast)
-                .findFirst()
-                .map(sqlite -> new StoreException(sentence(file, sqlite), trouble))
-                .orElseGet(() ->
-                        new StoreException(
-                                "%s cannot be used: %s".formatted(file, trouble.getMessage()),
-                                trouble));
+        for (var cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return new StoreException(sentence(file, sqlite), trouble);
+            }
+            if (cause instanceof UnreadableRowException row) {
+                return new StoreException(
+                        "%s is damaged: %s; put a backup in its place"
+                                .formatted(file, row.getMessage()),
+                        trouble);
+            }
+        }
+        return new StoreException(
+                "%s cannot be used: %s".formatted(file, trouble.getMessage()), trouble);
     }
 
     private static String sentence(Path file, SQLiteException trouble) {

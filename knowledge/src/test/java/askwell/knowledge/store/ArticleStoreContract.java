@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -313,6 +315,128 @@ abstract class ArticleStoreContract {
         store.saveAll(List.of(bobby), new Edit("O'Neil", "--"));
 
         assertThat(store.latest(bobby.id()).orElseThrow().article()).contains(bobby);
+    }
+
+    @Test
+    void keeps_any_text_as_it_is() {
+        var answer =
+                "a\u0000b \u202e\ufeff\r\n\t é e\u0301 👩‍👩‍👧 \\u0000 \\' '' \" ` $1 %s ? :name <b>";
+        var odd =
+                new Article(
+                        "Ünïcode/ß?#%00'\"",
+                        answer,
+                        List.of(answer, "[\"not\", \"json\"]"),
+                        answer,
+                        Optional.of(answer),
+                        Optional.of(""),
+                        Optional.of("null"),
+                        List.of("", " ", answer),
+                        Optional.of("\u0000"),
+                        Optional.of(LocalDate.MIN),
+                        Optional.of(LocalDate.MAX),
+                        Optional.empty());
+        var edit = new Edit(answer, answer);
+
+        var saved = store.save(odd, 0, edit);
+
+        assertThat(saved.article()).contains(odd);
+        assertThat(store.history(odd.id())).containsExactly(saved);
+        assertThat(store.saveAll(List.of(odd), edit)).isEmpty();
+    }
+
+    @Test
+    void keeps_the_longest_article() {
+        var longest =
+                Article.of(
+                        "i".repeat(Article.LONGEST_ID),
+                        "q".repeat(Article.LONGEST_QUESTION),
+                        "ä".repeat(Article.LONGEST_ANSWER));
+
+        store.save(longest, 0, ANA);
+
+        assertThat(store.latest(longest.id()).orElseThrow().article()).contains(longest);
+    }
+
+    @Test
+    void an_article_may_be_removed_and_brought_back_again_and_again() {
+        store.save(respite("one"), 0, ANA);
+        store.remove("respite", 1, ANA);
+        store.restore("respite", 1, 2, BEN);
+        store.remove("respite", 3, ANA);
+        store.save(respite("two"), 4, BEN);
+        store.remove("respite", 5, ANA);
+        store.saveAll(List.of(respite("three")), BEN);
+        store.restore("respite", 5, 7, ANA);
+
+        assertThat(store.history("respite"))
+                .extracting(revision -> revision.article().map(Article::answer).orElse("removed"))
+                .containsExactly(
+                        "one", "removed", "one", "removed", "two", "removed", "three", "two");
+        assertThat(store.changesSince(0, 10)).extracting(Revision::change).containsExactly(8L);
+        assertThat(store.articles()).containsExactly(store.latest("respite").orElseThrow());
+        assertThatThrownBy(() -> store.restore("respite", 6, 8, ANA))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_changes_while_changes_are_followed_is_followed_too() {
+        store.saveAll(numbered(25), ANA);
+        var followed = new HashMap<String, Revision>();
+        var seen = 0L;
+        for (var step = store.changesSince(seen, 10);
+                !step.isEmpty();
+                step = store.changesSince(seen, 10)) {
+            step.forEach(revision -> followed.put(revision.articleId(), revision));
+            if (seen == 0) {
+                store.remove("a3", 4, BEN);
+                store.remove("a20", 21, BEN);
+                store.save(respite("one"), 0, BEN);
+            }
+            seen = step.getLast().change();
+        }
+        assertThat(followed.values().stream().filter(revision -> !revision.removed()))
+                .containsExactlyInAnyOrderElementsOf(store.articles());
+        assertThat(seen).isEqualTo(store.lastChange());
+    }
+
+    @Test
+    void a_large_import_is_followed_in_steps_without_a_gap() {
+        var made = store.saveAll(numbered(5_000), ANA);
+
+        var followed = new ArrayList<Revision>();
+        for (var step = store.changesSince(0, 2_000);
+                !step.isEmpty();
+                step = store.changesSince(step.getLast().change(), 2_000)) {
+            followed.addAll(step);
+        }
+        assertThat(followed).isEqualTo(made);
+    }
+
+    @Test
+    void two_who_write_at_once_never_share_a_number_or_lose_a_change() throws Exception {
+        try (var other = open(() -> NOON);
+                var threads = Executors.newFixedThreadPool(4)) {
+            var writing =
+                    IntStream.range(0, 4)
+                            .<Callable<Boolean>>mapToObj(n ->
+                                    () -> {
+                                        var one = n % 2 == 0 ? store : other;
+                                        for (int i = 0; i < 5; i++) {
+                                            one.save(Article.of(n + "-" + i, "Q?", "A"), 0, ANA);
+                                            one.saveAll(
+                                                    List.of(Article.of("all", "Q?", n + "-" + i)),
+                                                    BEN);
+                                        }
+                                        return true;
+                                    })
+                            .toList();
+            for (var one : threads.invokeAll(writing)) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+        assertThat(store.lastChange()).isEqualTo(40);
+        assertThat(store.articles()).hasSize(21);
+        assertThat(store.history("all")).hasSize(20);
     }
 
     @Test
