@@ -122,10 +122,13 @@ final class Embedder implements AutoCloseable {
         }
     }
 
+    /// Closes the models, and waits for those that are still being loaded: a process that ends meanwhile crashes in the
+    /// native library.
     @Override
     public void close() {
-        bge.thenAccept(Encoder::close);
-        mini.thenAccept(Encoder::close);
+        CompletableFuture.allOf(bge.thenAccept(Encoder::close), mini.thenAccept(Encoder::close))
+                .handle((_, _) -> true)
+                .join();
         second.shutdown();
     }
 }

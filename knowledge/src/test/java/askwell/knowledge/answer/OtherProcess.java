@@ -62,11 +62,16 @@ final class OtherProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /// @return its exit code, once it has closed what it opened
+    int ended() throws IOException, InterruptedException {
+        process.outputWriter().close();
+        return process.waitFor();
+    }
+
     @Override
     public void close() {
         try {
-            process.outputWriter().close();
-            process.waitFor();
+            ended();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

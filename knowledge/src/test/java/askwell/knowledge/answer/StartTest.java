@@ -46,6 +46,12 @@ class StartTest {
     }
 
     @Test
+    void a_program_may_end_while_its_models_are_still_being_loaded() throws Exception {
+        Library.fill(folder, LEXICAL, STAIRS);
+        assertThat(OtherProcess.on(folder, true).ended()).isZero();
+    }
+
+    @Test
     void what_changed_meanwhile_is_caught_up_with() throws Exception {
         Library.fill(folder, LEXICAL, STAIRS);
         try (var elsewhere = Library.open(folder.resolve("elsewhere"), LEXICAL)) {
