@@ -106,7 +106,7 @@ record House(
             return Optional.empty();
         }
         var store = ArticleStores.open(storage);
-        if (store.articles().isEmpty()) {
+        if (store.isEmpty()) {
             store.close();
             return Optional.empty();
         }

@@ -43,6 +43,9 @@ public interface ArticleStore extends AutoCloseable {
     /// The newest revision of each article that is not removed, in the order of their ids.
     List<Revision> articles();
 
+    /// Whether it keeps no article that is not removed.
+    boolean isEmpty();
+
     /// Every revision of an article, oldest first.
     List<Revision> history(String articleId);
 

@@ -125,6 +125,18 @@ final class SqlArticleStore implements ArticleStore {
     }
 
     @Override
+    public boolean isEmpty() {
+        return database.read(handle ->
+                handle.createQuery(
+                                "SELECT 1 FROM revision WHERE question IS NOT NULL AND "
+                                        + NEWEST
+                                        + "LIMIT 1")
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isEmpty());
+    }
+
+    @Override
     public List<Revision> history(String articleId) {
         return database.read(handle ->
                 handle.createQuery(SELECT + "WHERE article_id = :id ORDER BY based_on")

@@ -83,7 +83,7 @@ public final class BareSteps implements AutoCloseable {
     }
 
     private static double similar(Encoding question, BytesRef tokens) {
-        var similar = TokenVectors.mostSimilar(question.tokens(), tokens, 0, Integer.MAX_VALUE);
+        var similar = TokenVectors.mostSimilar(question.tokens(), tokens);
         return similar.length == 0 ? 0 : similar[0];
     }
 

@@ -38,7 +38,7 @@ class FillingInTest {
     }
 
     private static List<String> found(ArticleIndex index, String question) {
-        return index.search(question, List.of(), 3).candidates().stream()
+        return index.search(question, _ -> List.of(), 3).candidates().stream()
                 .map(candidate -> candidate.article().id())
                 .toList();
     }
@@ -66,7 +66,7 @@ class FillingInTest {
             assertThat(index.change()).isEqualTo(1);
             assertThat(found(index, "paper47")).startsWith("a47");
             awaitAtMost(index, 0);
-            assertThat(index.search("paper47", List.of(), 3).semantic()).isTrue();
+            assertThat(index.search("paper47", _ -> List.of(), 3).semantic()).isTrue();
         }
         try (var index = open(folder)) {
             assertThat(index.waiting()).isZero();

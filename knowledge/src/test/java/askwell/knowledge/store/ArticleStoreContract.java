@@ -48,6 +48,7 @@ abstract class ArticleStoreContract {
     @Test
     void knows_nothing_at_first() {
         assertThat(store.articles()).isEmpty();
+        assertThat(store.isEmpty()).isTrue();
         assertThat(store.lastChange()).isZero();
         assertThat(store.latest("respite")).isEmpty();
         assertThat(store.history("respite")).isEmpty();
