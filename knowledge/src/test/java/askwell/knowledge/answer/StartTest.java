@@ -47,7 +47,7 @@ class StartTest {
 
     @Test
     void a_program_may_end_while_its_models_are_still_being_loaded() throws Exception {
-        Library.fill(folder, LEXICAL, STAIRS);
+        Library.fill(folder, SEMANTIC, STAIRS);
         assertThat(OtherProcess.on(folder, true).ended()).isZero();
     }
 
