@@ -64,7 +64,7 @@ final class Judge {
             return silent(Reason.NO_ARTICLE);
         }
         var models = retrieval.semantic() ? bySense : byWords;
-        var signals = signals(retrieval.asked(), retrieval);
+        var signals = signals(question, retrieval);
         double confidence = models.confidence().probability(signals);
         var matches = matches(retrieval, confidence);
         return explanation(

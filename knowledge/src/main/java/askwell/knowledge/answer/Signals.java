@@ -30,7 +30,9 @@ final class Signals {
     /// @param retrieval with one candidate or more
     static Map<String, Double> of(Retrieval retrieval, String question) {
         var signals = new Signals(retrieval);
-        signals.measureWords(question, retrieval.sentences());
+        signals.measureWords(question);
+        signals.values.put("sentences", Math.log1p(retrieval.sentences()));
+        signals.values.put("lift", retrieval.lift());
         if (retrieval.semantic()) {
             signals.measureMeaning(retrieval.length());
         }
@@ -53,7 +55,7 @@ final class Signals {
         };
     }
 
-    private void measureWords(String question, int sentences) {
+    private void measureWords(String question) {
         var best = candidates.getFirst();
         values.put("words", best.words());
         values.put("words margin", margin(Candidate::words));
@@ -62,7 +64,6 @@ final class Signals {
         values.put("coverage margin", margin(Candidate::coverage));
         values.put("words agree", leads(Candidate::words));
         values.put("length", Math.log1p(question.split("\\s+").length));
-        values.put("sentences", Math.log1p(sentences));
         values.put("matched", (double) Math.min(6, best.matched().size()));
     }
 

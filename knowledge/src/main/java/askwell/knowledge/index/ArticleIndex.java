@@ -131,13 +131,24 @@ public final class ArticleIndex implements AutoCloseable {
     /// Lets articles wait again whose embeddings are no longer kept.
     private void waitForLost(Meanings meanings) throws IOException {
         try (var view = meanings.view()) {
-            for (var article : found(EMBEDDED, Integer.MAX_VALUE)) {
-                if (!view.has(Embedder.key(article))) {
-                    put(article, document(article));
-                }
+            for (var article : searching(searcher -> lost(searcher, view))) {
+                put(article, document(article));
             }
         }
         kept.searchers().maybeRefreshBlocking();
+    }
+
+    /// By the keys alone, since all articles are looked at.
+    private static List<Article> lost(IndexSearcher searcher, EmbeddingStore.View view)
+            throws IOException {
+        var lost = new ArrayList<Article>();
+        for (var hit : searcher.search(EMBEDDED, Math.max(1, searcher.count(EMBEDDED))).scoreDocs) {
+            var key = ArticleDocument.value(searcher, hit.doc, ArticleDocument.KEY).orElseThrow();
+            if (!view.has(key.utf8ToString())) {
+                lost.add(ArticleDocument.article(searcher.storedFields().document(hit.doc)));
+            }
+        }
+        return lost;
     }
 
     private static IndexWriterConfig configuration() {

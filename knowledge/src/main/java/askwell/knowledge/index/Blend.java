@@ -41,30 +41,30 @@ final class Blend {
         return blended;
     }
 
-    /// Which part of a message asks for a document: the one that puts it furthest above the others.
+    /// What of a message asks for its best document.
     ///
-    /// @param parts the scores of the message as a whole, then those of each of its sentences
-    /// @return the number of the part, 0 for the whole
-    static int asking(double[][] parts, int document) {
-        int asking = 0;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int part = 0; part < parts.length; part++) {
-            double lead = parts[part][document] - others(parts[part]);
-            if (lead > highest) {
-                asking = part;
-                highest = lead;
-            }
-        }
-        return asking;
-    }
+    /// @param part the number of the part that puts it furthest above the others, 0 for the whole
+    /// @param lift how much further than the whole
+    record Asking(int part, double lift) {}
 
-    /// The same for the document with the highest blended score; 0 where there is none.
-    static int asking(double[][] parts, double[] blended) {
+    /// @param parts as in [#of]
+    static Asking asking(double[][] parts, double[] blended) {
+        if (blended.length == 0) {
+            return new Asking(0, 0);
+        }
         int best = 0;
         for (int i = 1; i < blended.length; i++) {
             best = blended[i] > blended[best] ? i : best;
         }
-        return blended.length == 0 ? 0 : asking(parts, best);
+        double ofWhole = parts[0][best] - others(parts[0]);
+        var asking = new Asking(0, 0);
+        for (int part = 1; part < parts.length; part++) {
+            double lift = parts[part][best] - others(parts[part]) - ofWhole;
+            if (lift > asking.lift()) {
+                asking = new Asking(part, lift);
+            }
+        }
+        return asking;
     }
 
     /// The mean of those behind the best.

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class Search {
 
     /// How many documents the words find.
     private static final int FOUND = 100;
+
+    private static final PassageNearness NO_MEANING =
+            (_, passages, _) -> new double[passages.size()];
 
     private final IndexSearcher searcher;
     private final Words words;
@@ -59,20 +63,12 @@ final class Search {
                                 searcher, view, parts(meanings.get(), texts, questions, byWords));
                 var found = semantic.best();
                 if (found.isPresent()) {
-                    int asking = semantic.asking();
-                    var question = questions.get(asking);
-                    return new Retrieval(
-                            candidates(
-                                    found.get(),
-                                    texts.get(asking),
-                                    question,
-                                    semantic::passages,
-                                    most),
-                            true,
+                    return retrieval(
+                            found.get(),
+                            new Asked(texts, questions, semantic.asking()),
+                            semantic::passages,
                             semantic.length(),
-                            texts.get(asking),
-                            texts.size() - 1,
-                            question.terms().keySet());
+                            most);
                 }
             }
         }
@@ -95,28 +91,48 @@ final class Search {
                                         .toArray())
                         .toArray(double[][]::new);
         var scores = Blend.of(byPart);
-        int asking = Blend.asking(byPart, scores);
         var scored = new ArrayList<Scored>();
         int i = 0;
         for (int document : documents) {
-            scored.add(
-                    new Scored(document, scores[i], byPart[asking][i], Candidate.Meaning.NONE));
+            scored.add(new Scored(document, scores[i], byPart[0][i], Candidate.Meaning.NONE));
             i++;
         }
         scored.sort(Scored.BEST_FIRST);
-        var question = questions.get(asking);
+        return retrieval(
+                scored,
+                new Asked(texts, questions, Blend.asking(byPart, scores)),
+                NO_MEANING,
+                questions.getFirst().informativeness().size(),
+                most);
+    }
+
+    /// What was asked: a message with its sentences, and which of these asks.
+    private record Asked(
+            List<String> texts, List<LexicalQuestion> questions, Blend.Asking asking) {
+        String text() {
+            return texts.get(asking.part());
+        }
+
+        LexicalQuestion question() {
+            return questions.get(asking.part());
+        }
+
+        LexicalQuestion message() {
+            return questions.getFirst();
+        }
+    }
+
+    private Retrieval retrieval(
+            List<Scored> found, Asked asked, PassageNearness nearness, int length, int most)
+            throws IOException {
         return new Retrieval(
-                candidates(
-                        scored,
-                        texts.get(asking),
-                        question,
-                        (_, passages, _) -> new double[passages.size()],
-                        most),
-                false,
-                question.informativeness().size(),
-                texts.get(asking),
-                texts.size() - 1,
-                question.terms().keySet());
+                candidates(found, asked, nearness, most),
+                nearness != NO_MEANING,
+                length,
+                asked.text(),
+                asked.texts().size() - 1,
+                asked.asking().lift(),
+                asked.question().terms().keySet());
     }
 
     private LexicalQuestion lexical(String text) throws IOException {
@@ -158,30 +174,27 @@ final class Search {
     }
 
     private List<Candidate> candidates(
-            List<Scored> found,
-            String asked,
-            LexicalQuestion lexical,
-            PassageNearness nearness,
-            int most)
+            List<Scored> found, Asked asked, PassageNearness nearness, int most)
             throws IOException {
         var best = found.subList(0, Math.min(most, found.size()));
+        var telling = new HashSet<>(asked.message().telling());
+        telling.addAll(asked.question().telling());
         var occurrences =
-                Occurrences.of(
-                        searcher, lexical.telling(), best.stream().map(Scored::document).toList());
+                Occurrences.of(searcher, telling, best.stream().map(Scored::document).toList());
         var fields = searcher.storedFields();
         var candidates = new ArrayList<Candidate>();
         for (var scored : best) {
             int document = scored.document();
             var article = ArticleDocument.article(fields.document(document));
-            var passage = passage(document, article, lexical, nearness, occurrences);
+            var passage = passage(document, article, asked.question(), nearness, occurrences);
             var terms = occurrences.in(document);
             candidates.add(
                     new Candidate(
                             article,
                             scored.score(),
                             scored.words(),
-                            lexical.coverage(terms),
-                            matched(asked, lexical, terms),
+                            asked.message().coverage(terms),
+                            matched(asked, terms),
                             passage.start(),
                             passage.end(),
                             scored.meaning()));
@@ -189,10 +202,10 @@ final class Search {
         return candidates;
     }
 
-    private List<String> matched(String asked, LexicalQuestion lexical, Set<String> terms) {
-        return words.in(asked).stream()
-                .filter(word -> lexical.saidBy(terms, word.term()))
-                .map(word -> asked.substring(word.start(), word.end()))
+    private List<String> matched(Asked asked, Set<String> terms) {
+        return words.in(asked.text()).stream()
+                .filter(word -> asked.question().saidBy(terms, word.term()))
+                .map(word -> asked.text().substring(word.start(), word.end()))
                 .distinct()
                 .toList();
     }
@@ -224,7 +237,7 @@ final class Search {
 
     /// How near each passage of a document is to the message in meaning.
     @FunctionalInterface
-    interface PassageNearness {
+    private interface PassageNearness {
         double[] of(int document, List<Span> passages, int answerStart) throws IOException;
     }
 

@@ -44,7 +44,7 @@ final class SemanticSearch {
     private final IndexSearcher searcher;
     private final EmbeddingStore.View embeddings;
     private final List<Part> parts;
-    private int asking;
+    private Blend.Asking asking = new Blend.Asking(0, 0);
 
     /// The message as a whole, or one of its sentences.
     ///
@@ -69,14 +69,14 @@ final class SemanticSearch {
         this.parts = List.copyOf(parts);
     }
 
-    /// The part of the message that asks, 0 for the whole; known after [#best].
-    int asking() {
+    /// What of the message asks; known after [#best].
+    Blend.Asking asking() {
         return asking;
     }
 
-    /// How many tokens of the part that asks carry meaning.
+    /// How many tokens of the message carry meaning.
     int length() {
-        return parts.get(asking).question().encoded().length();
+        return parts.getFirst().question().encoded().length();
     }
 
     /// The documents, best first; empty where one that the words found has no vectors yet, so that nobody is passed over
@@ -146,22 +146,22 @@ final class SemanticSearch {
         var scored = new ArrayList<Scored>();
         for (int i = 0; i < found.size(); i++) {
             var one = found.get(i);
-            var nearness = one.nearness().get(asking);
+            var nearness = one.nearness().getFirst();
             scored.add(
                     new Scored(
                             one.document(),
                             scores[i],
-                            parts.get(asking).words(one.document()),
+                            parts.getFirst().words(one.document()),
                             new Candidate.Meaning(
                                     nearness.whole(),
                                     nearness.nearest(),
                                     nearness.other(),
-                                    bge.mean(asking, i),
-                                    mini.mean(asking, i),
-                                    bge.weakest(asking, i),
-                                    mini.weakest(asking, i),
-                                    bge.missed(asking, i),
-                                    mini.missed(asking, i))));
+                                    bge.mean(0, i),
+                                    mini.mean(0, i),
+                                    bge.weakest(0, i),
+                                    mini.weakest(0, i),
+                                    bge.missed(0, i),
+                                    mini.missed(0, i))));
         }
         scored.sort(Scored.BEST_FIRST);
         return scored;
@@ -201,7 +201,7 @@ final class SemanticSearch {
                         .toArray();
         var similar =
                 TokenVectors.mostSimilar(
-                        parts.get(asking).question().encoded().bge().tokens(), tokens.get(), bounds);
+                        parts.get(asking.part()).question().encoded().bge().tokens(), tokens.get(), bounds);
         for (int i = 0; i < near.length; i++) {
             double mean = TokenSimilarities.mean(similar.get(i));
             near[i] = mean != TokenVectors.NONE ? mean : i == 0 ? 0 : near[i - 1];
