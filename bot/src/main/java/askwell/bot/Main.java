@@ -30,13 +30,18 @@ import java.util.logging.Logger;
         footer = {"", "Example:", "  askwell chat", "", "`askwell COMMAND --help` explains each."})
 public final class Main {
 
+    /// Held here, since the JDK forgets the level of a logger that nobody holds.
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     private Main() {}
 
     /// The launcher tells by `askwell.home` in which folder Askwell lives, and by `askwell.bars` whether a person sees
     /// standard error.
     public static void main(String[] args) {
-        // Lucene speaks through the JDK's own log.
+        // Lucene speaks through the JDK's own log, also of the vector code that a short command does without.
         Logger.getLogger("").setLevel(Level.WARNING);
+        VECTORS.setLevel(Level.SEVERE);
         var house =
                 new House(
                         new SettingsFile(Path.of(System.getProperty("askwell.home", "")))::read,

@@ -43,7 +43,8 @@ final class Signals {
     static Aspect aspect(String name) {
         return switch (name) {
             case "words", "coverage", "matched" -> Aspect.WORDS;
-            case "length", "sentences", "tokens", "asks", "small talk", "small talk words" -> Aspect.FORM;
+            case "length", "sentences", "tokens", "asks", "small talk", "small talk words" ->
+                    Aspect.FORM;
             case "whole",
                     "nearest",
                     "tokens first",

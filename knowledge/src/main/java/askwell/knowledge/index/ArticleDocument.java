@@ -1,7 +1,5 @@
 package askwell.knowledge.index;
 
-import static java.util.stream.Collectors.toCollection;
-
 import askwell.config.Answering.FieldWeights;
 import askwell.knowledge.article.Article;
 
@@ -21,13 +19,9 @@ import org.apache.lucene.util.BytesRef;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// An article as a Lucene document, and back.
 final class ArticleDocument {
@@ -59,9 +53,6 @@ final class ArticleDocument {
                     Embedding.Row.QUESTION, "question-vector",
                     Embedding.Row.WHOLE, "whole-vector",
                     Embedding.Row.CENTRE, "centre-vector");
-
-    /// Word frequencies are whole numbers: this many are one, so that weights may have quarters.
-    static final int UNIT = 4;
 
     private static final String QUESTION = "question";
     private static final String WORDING = "wording";
@@ -95,15 +86,12 @@ final class ArticleDocument {
         document.add(new StringField(ID, article.id(), Field.Store.YES));
         document.add(new SortedDocValuesField(ID, new BytesRef(article.id())));
         document.add(new BinaryDocValuesField(KEY, new BytesRef(Embedder.key(article))));
-        var asked = asked(article, words, weights);
-        document.add(new Field(ASKED, new WeighedWords(asked), FREQUENCIES));
-        document.add(
-                new Field(
-                        TEXT, new WeighedWords(all(asked, article, words, weights)), FREQUENCIES));
         var passages = Passages.of(article.answer());
         document.add(new BinaryDocValuesField(PASSAGES, Passages.packed(passages)));
-        document.add(
-                new Field(PLACES, new PlacedWords(places(article, passages, words)), POSITIONS));
+        var analysed = ArticleWords.of(article, passages, words);
+        document.add(new Field(ASKED, new WeighedWords(analysed.askedBy(weights)), FREQUENCIES));
+        document.add(new Field(TEXT, new WeighedWords(analysed.allBy(weights)), FREQUENCIES));
+        document.add(new Field(PLACES, new PlacedWords(analysed.places()), POSITIONS));
         store(document, QUESTION, Optional.of(article.question()));
         article.wordings().forEach(wording -> store(document, WORDING, Optional.of(wording)));
         store(document, ANSWER, Optional.of(article.answer()));
@@ -120,50 +108,6 @@ final class ArticleDocument {
 
     private static void store(Document document, String field, Optional<String> value) {
         value.ifPresent(text -> document.add(new StoredField(field, text)));
-    }
-
-    /// How often each word counts in the question and the wordings, in [#UNIT]s.
-    private static Map<String, Integer> asked(Article article, Words words, FieldWeights weights) {
-        var frequencies = new TreeMap<String, Integer>();
-        count(frequencies, words, weights.question(), List.of(article.question()));
-        count(frequencies, words, weights.wordings(), article.wordings());
-        return frequencies;
-    }
-
-    /// How often each word counts in the whole article, in [#UNIT]s.
-    private static Map<String, Integer> all(
-            Map<String, Integer> asked, Article article, Words words, FieldWeights weights) {
-        var frequencies = new TreeMap<>(asked);
-        count(frequencies, words, weights.answer(), List.of(article.answer()));
-        count(frequencies, words, weights.topics(), article.topics());
-        return frequencies;
-    }
-
-    private static void count(
-            Map<String, Integer> frequencies, Words words, double weight, List<String> texts) {
-        int units = (int) Math.round(weight * UNIT);
-        if (units > 0) {
-            texts.forEach(text ->
-                    words.in(text)
-                            .forEach(word -> frequencies.merge(word.term(), units, Integer::sum)));
-        }
-    }
-
-    private static List<Set<String>> places(
-            Article article, List<Passages.Span> passages, Words words) {
-        var places = new ArrayList<Set<String>>();
-        for (var passage : passages) {
-            places.add(terms(words, article.answer().substring(passage.start(), passage.end())));
-        }
-        var rest = terms(words, article.question());
-        article.wordings().forEach(wording -> rest.addAll(terms(words, wording)));
-        article.topics().forEach(topic -> rest.addAll(terms(words, topic)));
-        places.add(rest);
-        return places;
-    }
-
-    private static Set<String> terms(Words words, String text) {
-        return words.in(text).stream().map(Words.Word::term).collect(toCollection(TreeSet::new));
     }
 
     static void addMissingEmbedding(Document document) {

@@ -53,8 +53,7 @@ public final class ArticleIndex implements AutoCloseable {
     private static final String WRITTEN_WITH = "written-with";
 
     /// BM25's own saturation of word frequencies, 1.2, in the units that they are counted in.
-    private static final BM25Similarity BM25 =
-            new BM25Similarity(1.2f * ArticleDocument.UNIT, 0.75f);
+    private static final BM25Similarity BM25 = new BM25Similarity(1.2f * ArticleWords.UNIT, 0.75f);
 
     private static final Query EMBEDDED = new TermQuery(new Term(ArticleDocument.EMBEDDED, "yes"));
     private static final Query WAITING = new TermQuery(new Term(ArticleDocument.EMBEDDED, "no"));
@@ -321,8 +320,7 @@ public final class ArticleIndex implements AutoCloseable {
     ///
     /// @param synonyms what of a text has other names
     /// @param most how many at the most
-    public Retrieval search(
-            String question, Function<String, List<Synonym>> synonyms, int most) {
+    public Retrieval search(String question, Function<String, List<Synonym>> synonyms, int most) {
         return searching(
                 searcher -> new Search(searcher, words, meanings, question, synonyms).best(most));
     }

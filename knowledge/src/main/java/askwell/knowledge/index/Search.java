@@ -107,8 +107,7 @@ final class Search {
     }
 
     /// What was asked: a message with its sentences, and which of these asks.
-    private record Asked(
-            List<String> texts, List<LexicalQuestion> questions, Blend.Asking asking) {
+    private record Asked(List<String> texts, List<LexicalQuestion> questions, Blend.Asking asking) {
         String text() {
             return texts.get(asking.part());
         }

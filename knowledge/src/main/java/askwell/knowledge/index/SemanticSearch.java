@@ -201,7 +201,9 @@ final class SemanticSearch {
                         .toArray();
         var similar =
                 TokenVectors.mostSimilar(
-                        parts.get(asking.part()).question().encoded().bge().tokens(), tokens.get(), bounds);
+                        parts.get(asking.part()).question().encoded().bge().tokens(),
+                        tokens.get(),
+                        bounds);
         for (int i = 0; i < near.length; i++) {
             double mean = TokenSimilarities.mean(similar.get(i));
             near[i] = mean != TokenVectors.NONE ? mean : i == 0 ? 0 : near[i - 1];

@@ -18,14 +18,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The analysis of a language: what counts as a word of a text, and which words are the same.
 public final class Words {
 
     private static final CharArraySet NO_STOP_WORDS = CharArraySet.EMPTY_SET;
-
-    private static final Pattern JOINED = Pattern.compile("\\p{L}{2}[.:](?=\\p{L}{2})");
 
     private final Analyzer analyzer;
 
@@ -64,18 +61,28 @@ public final class Words {
         return words;
     }
 
+    /// The terms of a text in their order.
+    List<String> terms(String text) {
+        return in(text).stream().map(Word::term).toList();
+    }
+
     /// The text with a space for each full stop and colon between two words: Unicode's word breaks leave `home.how` one word
     /// (Unicode Standard Annex 29, rule WB6). As long as before; `e.g.` and `3.5` stay as they are.
     private static String apart(String text) {
-        var joined = JOINED.matcher(text);
-        if (!joined.find()) {
-            return text;
+        var apart = text.toCharArray();
+        for (int i = 2; i + 2 < apart.length; i++) {
+            if ((apart[i] == '.' || apart[i] == ':') && joins(text, i)) {
+                apart[i] = ' ';
+            }
         }
-        var apart = new StringBuilder(text);
-        do {
-            apart.setCharAt(joined.end() - 1, ' ');
-        } while (joined.find());
-        return apart.toString();
+        return new String(apart);
+    }
+
+    private static boolean joins(String text, int at) {
+        return Character.isLetter(text.charAt(at - 2))
+                && Character.isLetter(text.charAt(at - 1))
+                && Character.isLetter(text.charAt(at + 1))
+                && Character.isLetter(text.charAt(at + 2));
     }
 
     /// A word of a text.

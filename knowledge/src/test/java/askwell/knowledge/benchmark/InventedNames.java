@@ -16,7 +16,7 @@ final class InventedNames {
                     .split(" ");
     private static final String[] LAST =
             ("beck bourne brook by castle cott dale den don fell field ford gate ham hurst ik keth"
-                 + " ley low man mere moor nock ric sen shaw son stead ton well wick worth")
+                            + " ley low man mere moor nock ric sen shaw son stead ton well wick worth")
                     .split(" ");
     private static final int ALL = FIRST.length * MIDDLE.length * MIDDLE.length * LAST.length;
 
