@@ -52,7 +52,8 @@ final class ChatCommand implements Callable<Integer> {
         try (var watch = house.watch(spec);
                 var column = house.column(sources, settings, watch)) {
             var conversation = conversation(settings, column);
-            var steady = new Steady(conversation::say, this::complain);
+            var steady =
+                    new Steady(line -> upToDate(column, conversation).say(line), this::complain);
             var chat = new TerminalChat(conversation.welcome(), steady);
             if (terminal) {
                 chat.talk(history(), () -> known(column.knowledge()));
@@ -68,6 +69,12 @@ final class ChatCommand implements Callable<Integer> {
     private Conversation conversation(Settings settings, Column column) {
         return new Conversation(
                 settings, column.knowledge(), house.asking(column, settings), house.clock());
+    }
+
+    /// What is imported meanwhile is answered from, too.
+    private static Conversation upToDate(Column column, Conversation conversation) {
+        column.knowledge().catchUp();
+        return conversation;
     }
 
     private void complain(RuntimeException problem) {

@@ -39,7 +39,8 @@ public final class Main {
     /// The launcher tells by `askwell.home` in which folder Askwell lives, and by `askwell.bars` whether a person sees
     /// standard error.
     public static void main(String[] args) {
-        // Lucene speaks through the JDK's own log, also of the vector code that a short command does without.
+        // Lucene speaks through the JDK's own log, also of the vector code that a short command
+        // does without.
         Logger.getLogger("").setLevel(Level.WARNING);
         VECTORS.setLevel(Level.SEVERE);
         var house =

@@ -83,7 +83,9 @@ final class Problems
         return switch (problem) {
             case UncheckedIOException wrapped
                     when wrapped.getCause() instanceof IOException cause ->
-                    sentence(cause);
+                    cause.toString().equals(wrapped.getMessage())
+                            ? sentence(cause)
+                            : wrapped.getMessage() + ".";
             case NoSuchFileException missing ->
                     "there is no %s; check the path.".formatted(missing.getFile());
             case AccessDeniedException denied ->

@@ -41,12 +41,12 @@ class CalibrateCommandTest {
                                 0,
                                 "",
                                 """
-                                askwell: %1$s: 3 questions, 0 articles hidden.
-                                askwell: %1$s: 3 questions, 1 article hidden.
+                                askwell: %1$s/questions.jsonl: 3 questions, 0 articles hidden.
+                                askwell: %1$s/questions.jsonl: 3 questions, 1 article hidden.
                                 askwell: wrote %2$s/confidence-semantic.properties.
                                 askwell: wrote %2$s/small-talk-semantic.properties.
-                                askwell: %1$s: 3 questions, 0 articles hidden.
-                                askwell: %1$s: 3 questions, 1 article hidden.
+                                askwell: %1$s/questions.jsonl: 3 questions, 0 articles hidden.
+                                askwell: %1$s/questions.jsonl: 3 questions, 1 article hidden.
                                 askwell: wrote %2$s/confidence-lexical.properties.
                                 askwell: wrote %2$s/small-talk-lexical.properties.
                                 """

@@ -126,8 +126,8 @@ record LexicalQuestion(
     }
 
     private static double informativeness(IndexReader reader, int frequency) {
-        return Math.log(
-                1 + (Math.max(reader.numDocs(), frequency) - frequency + 0.5) / (frequency + 0.5));
+        // Deleted articles count in both, until Lucene merges them away.
+        return Math.log(1 + (reader.maxDoc() - frequency + 0.5) / (frequency + 0.5));
     }
 
     Query query() {

@@ -26,7 +26,7 @@ final class Meanings implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(Meanings.class);
 
     /// How many articles are embedded between two writes, so that a stop loses little.
-    private static final int BATCH = 32;
+    private static final int BATCH = 8;
 
     private static final int SECONDS_BETWEEN_COMMITS = 10;
 

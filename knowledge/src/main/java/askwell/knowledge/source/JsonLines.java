@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// `{"id":"…","question":"…","wordings":["…"],"answer":"…"}`: one object a line, or all of them in one JSON array.
@@ -79,7 +80,9 @@ final class JsonLines implements ArticleSource {
             }
         } catch (JacksonException problem) {
             into.skipped(
-                    Math.max(1, problem.getLocation().getLineNr()),
+                    Optional.ofNullable(problem.getLocation())
+                            .map(place -> Math.max(1, place.getLineNr()))
+                            .orElse(1),
                     notJson(problem) + "; the rest is not read");
         }
     }

