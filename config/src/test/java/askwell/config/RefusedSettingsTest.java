@@ -215,7 +215,7 @@ class RefusedSettingsTest {
                         askwell.conf has 1 problem:
 
                           line 1  answering.threshold = 0.01
-                                  unsure-threshold (0.02) must not be above threshold (0.01)\
+                                  unsure-threshold (0.012) must not be above threshold (0.01)\
                         """);
     }
 

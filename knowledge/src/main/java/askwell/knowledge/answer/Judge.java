@@ -131,24 +131,29 @@ final class Judge {
                     new Match(
                             candidate.article(),
                             matches.isEmpty() ? confidence : Math.min(share, 1 - confidence),
-                            passage(retrieval, candidate)));
+                            passage(
+                                    retrieval,
+                                    candidate,
+                                    matches.size() < Verdict.Unsure.MOST_CANDIDATES)));
         }
         return matches;
     }
 
-    private Passage passage(Retrieval retrieval, Candidate candidate) {
+    private Passage passage(Retrieval retrieval, Candidate candidate, boolean marked) {
         var text =
                 candidate
                         .article()
                         .answer()
                         .substring(candidate.passageStart(), candidate.passageEnd())
                         .strip();
-        return new Passage(
-                text,
-                index.words().in(text).stream()
-                        .filter(word -> retrieval.lookedUp().contains(word.term()))
-                        .map(word -> new Mark(word.start(), word.end()))
-                        .toList());
+        return new Passage(text, marked ? marks(retrieval, text) : List.of());
+    }
+
+    private List<Mark> marks(Retrieval retrieval, String text) {
+        return index.words().in(text).stream()
+                .filter(word -> retrieval.lookedUp().contains(word.term()))
+                .map(word -> new Mark(word.start(), word.end()))
+                .toList();
     }
 
     List<Match> nearDuplicates(Article article) {
@@ -164,7 +169,7 @@ final class Judge {
                         new Match(
                                 candidate.article(),
                                 Math.min(1, nearness),
-                                passage(retrieval, candidate)));
+                                passage(retrieval, candidate, false)));
             }
         }
         matches.sort(Comparator.comparingDouble(Match::confidence).reversed());

@@ -69,6 +69,8 @@ public final class ArticleIndex implements AutoCloseable {
 
     private boolean closed;
 
+    private volatile Optional<Spelling> spelling = Optional.empty();
+
     private ArticleIndex(Answering settings, LuceneIndex kept, Optional<Meanings> meanings) {
         this.settings = settings;
         this.words = Words.of(settings.language());
@@ -321,8 +323,22 @@ public final class ArticleIndex implements AutoCloseable {
     /// @param synonyms what of a text has other names
     /// @param most how many at the most
     public Retrieval search(String question, Function<String, List<Synonym>> synonyms, int most) {
-        return searching(
-                searcher -> new Search(searcher, words, meanings, question, synonyms).best(most));
+        return searching(searcher ->
+                new Search(
+                                searcher,
+                                words,
+                                meanings,
+                                question,
+                                synonyms,
+                                spelling(searcher.getIndexReader()))
+                        .best(most));
+    }
+
+    private Spelling spelling(IndexReader reader) {
+        var current =
+                spelling.filter(known -> known.knows(reader)).orElseGet(() -> new Spelling(reader));
+        spelling = Optional.of(current);
+        return current;
     }
 
     /// How near two texts are in meaning: a cosine, −1 to 1; 0 where meaning is switched off.

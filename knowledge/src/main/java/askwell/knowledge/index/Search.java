@@ -16,12 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// One search for one message.
 final class Search {
 
     /// How many documents the words find.
     private static final int FOUND = 100;
+
+    /// How many candidates may be shown; the passages of others are chosen by words alone, which is quicker.
+    private static final int SHOWN = 4;
 
     private static final PassageNearness NO_MEANING =
             (_, passages, _) -> new double[passages.size()];
@@ -38,13 +42,14 @@ final class Search {
             Words words,
             Optional<Meanings> meanings,
             String message,
-            Function<String, List<Synonym>> synonyms) {
+            Function<String, List<Synonym>> synonyms,
+            Spelling spelling) {
         this.searcher = searcher;
         this.words = words;
         this.meanings = meanings;
         this.message = message;
         this.synonyms = synonyms;
-        this.spelling = new Spelling(searcher.getIndexReader());
+        this.spelling = spelling;
     }
 
     Retrieval best(int most) throws IOException {
@@ -143,14 +148,14 @@ final class Search {
             List<String> texts,
             List<LexicalQuestion> questions,
             List<Map<Integer, Double>> byWords) {
-        var parts = new ArrayList<SemanticSearch.Part>();
-        for (int i = 0; i < texts.size(); i++) {
-            var spelledOut = spelledOut(texts.get(i), questions.get(i));
-            parts.add(
-                    new SemanticSearch.Part(
-                            SemanticQuestion.of(kept.question(spelledOut)), byWords.get(i)));
-        }
-        return parts;
+        return IntStream.range(0, texts.size())
+                .parallel()
+                .mapToObj(i ->
+                        new SemanticSearch.Part(
+                                SemanticQuestion.of(
+                                        kept.question(spelledOut(texts.get(i), questions.get(i)))),
+                                byWords.get(i)))
+                .toList();
     }
 
     /// A text with the other names behind it, in brackets, of what no article calls as the asker does.
@@ -185,7 +190,13 @@ final class Search {
         for (var scored : best) {
             int document = scored.document();
             var article = ArticleDocument.article(fields.document(document));
-            var passage = passage(document, article, asked.question(), nearness, occurrences);
+            var passage =
+                    passage(
+                            document,
+                            article,
+                            asked.question(),
+                            candidates.size() < SHOWN ? nearness : NO_MEANING,
+                            occurrences);
             var terms = occurrences.in(document);
             candidates.add(
                     new Candidate(

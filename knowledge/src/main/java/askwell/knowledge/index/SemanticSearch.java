@@ -32,11 +32,14 @@ final class SemanticSearch {
     /// The same for a sentence of a long message.
     private static final int FOUND_BY_SENTENCE = 20;
 
+    /// How many of those that the words, or one field, find are looked at: the first of the score are among the first of one.
+    private static final int LOOKED_AT = 40;
+
     /// How many candidates are compared token by token; the first 20 give the same ranking as all of them.
     private static final int RERANKED = 20;
 
     /// The same for a long message, of whose sentences each has its own first.
-    private static final int RERANKED_OF_LONG = 50;
+    private static final int RERANKED_OF_LONG = 40;
 
     private static final double WORDS = 0.05;
     private static final double TOKENS = 0.5;
@@ -101,11 +104,14 @@ final class SemanticSearch {
     private TreeSet<Integer> documents() throws IOException {
         var documents = new TreeSet<Integer>();
         for (var part : parts) {
-            documents.addAll(part.byWords().keySet());
+            part.byWords().entrySet().stream()
+                    .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
+                    .limit(LOOKED_AT)
+                    .forEach(found -> documents.add(found.getKey()));
             int most = part == parts.getFirst() ? FOUND : FOUND_BY_SENTENCE;
             for (var field : ArticleDocument.VECTORS.values()) {
                 var query = new KnnByteVectorQuery(field, part.question().bge(), most);
-                for (var hit : searcher.search(query, most).scoreDocs) {
+                for (var hit : searcher.search(query, LOOKED_AT).scoreDocs) {
                     documents.add(hit.doc);
                 }
             }

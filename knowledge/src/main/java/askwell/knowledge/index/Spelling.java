@@ -1,5 +1,8 @@
 package askwell.knowledge.index;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
@@ -7,17 +10,19 @@ import org.apache.lucene.search.spell.SuggestMode;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/// What misspelt words of one question were meant to be: the nearest words that stand in articles, at most two edits away.
+/// What misspelt words were meant to be, in one state of the index: the nearest words that stand in articles, at most two edits away behind the first
+/// two letters: with one letter fixed, looking takes several times as long.
 final class Spelling {
 
     private static final DirectSpellChecker CHECKER = checker();
 
     private final IndexReader reader;
-    private final Map<String, Optional<String>> guesses = new HashMap<>();
+
+    /// Members misspell the same words, and each is looked for once in each sentence.
+    private final Cache<String, Optional<String>> guesses =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     Spelling(IndexReader reader) {
         this.reader = reader;
@@ -26,15 +31,20 @@ final class Spelling {
     private static DirectSpellChecker checker() {
         var checker = new DirectSpellChecker();
         checker.setMaxEdits(2);
-        checker.setMinPrefix(1);
+        checker.setMinPrefix(2);
         checker.setMinQueryLength(4);
         checker.setAccuracy(0.7f);
         return checker;
     }
 
+    /// Whether it guesses from this state of the index.
+    boolean knows(IndexReader state) {
+        return reader == state;
+    }
+
     /// @param term a word that stands in no article
     Optional<String> guess(String term) throws IOException {
-        var known = guesses.get(term);
+        var known = guesses.getIfPresent(term);
         if (known == null) {
             known =
                     Arrays.stream(
