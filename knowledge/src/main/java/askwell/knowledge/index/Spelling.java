@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What misspelt words were meant to be, in one state of the index: the nearest words that stand in articles, at most two edits away behind the first
-/// two letters: with one letter fixed, looking takes several times as long.
+/// What misspelt words were meant to be, in one state of the index: the nearest words that stand in articles, at most two
+/// edits away. Safe for use by several threads.
 final class Spelling {
 
     private static final DirectSpellChecker CHECKER = checker();
@@ -31,7 +31,7 @@ final class Spelling {
     private static DirectSpellChecker checker() {
         var checker = new DirectSpellChecker();
         checker.setMaxEdits(2);
-        checker.setMinPrefix(2);
+        checker.setMinPrefix(1);
         checker.setMinQueryLength(4);
         checker.setAccuracy(0.7f);
         return checker;
