@@ -27,8 +27,8 @@ final class Judge {
     /// What a difference of 1 in score is in log-odds between two candidates of one question.
     private static final double SCORE_TO_LOG_ODDS = 20;
 
-    /// From this probability on a message is taken for small talk: for one in fifty questions that an article answers that
-    /// is wrong (docs/decisions/007-small-talk.md).
+    /// From this probability on a message is taken for small talk (docs/decisions/007-small-talk.md). What that
+    /// costs is in docs/evaluation.md.
     private static final double SMALL_TALK = 0.75;
 
     private final ArticleIndex index;

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The token vectors of a text for late interaction (Khattab and Zaharia, "ColBERT", SIGIR 2020), four bits a dimension,
-/// which changed no first place of 1,001 questions against 32 bits (docs/decisions/006-token-vectors-in-four-bits.md).
+/// The token vectors of a text for late interaction (Khattab and Zaharia, "ColBERT", SIGIR 2020), four bits a dimension
+/// (docs/decisions/006-token-vectors-in-four-bits.md).
 ///
 /// A token takes 200 bytes: where it starts in the text (4), the scale of its vector (4, a float), and two dimensions a
 /// byte (192).
