@@ -68,18 +68,30 @@ public final class Words {
 
     /// The text with a space for each full stop and colon between two words: Unicode's word breaks leave `home.how` one word
     /// (Unicode Standard Annex 29, rule WB6). As long as before; `e.g.` and `3.5` stay as they are.
+    /// Half a surrogate pair becomes a space too: where a text ends with one, Lucene's tokenizer finds no word in all of it.
     private static String apart(String text) {
         var apart = text.toCharArray();
-        for (int i = 2; i + 2 < apart.length; i++) {
-            if ((apart[i] == '.' || apart[i] == ':') && joins(text, i)) {
+        for (int i = 0; i < apart.length; i++) {
+            if ((apart[i] == '.' || apart[i] == ':') && joins(text, i) || isHalf(text, i)) {
                 apart[i] = ' ';
             }
         }
         return new String(apart);
     }
 
+    private static boolean isHalf(String text, int at) {
+        char c = text.charAt(at);
+        return Character.isHighSurrogate(c)
+                        && (at + 1 == text.length()
+                                || !Character.isLowSurrogate(text.charAt(at + 1)))
+                || Character.isLowSurrogate(c)
+                        && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+    }
+
     private static boolean joins(String text, int at) {
-        return Character.isLetter(text.charAt(at - 2))
+        return at >= 2
+                && at + 2 < text.length()
+                && Character.isLetter(text.charAt(at - 2))
                 && Character.isLetter(text.charAt(at - 1))
                 && Character.isLetter(text.charAt(at + 1))
                 && Character.isLetter(text.charAt(at + 2));

@@ -66,6 +66,14 @@ class AnyTextTest {
     }
 
     @Example
+    void half_a_character_at_the_end_hides_no_word() {
+        var article = Article.of("any", "Which page is this? \uD83D", "Page one. \uD83D");
+        try (var knowledge = knowing(LEXICAL, article)) {
+            assertThat(found(knowledge, "which page \uD83D")).containsExactly("any");
+        }
+    }
+
+    @Example
     void syntax_is_text() {
         for (var question :
                 List.of(
