@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import askwell.bot.Likeness.Other;
+import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.article.Article;
 import askwell.knowledge.index.Words;
 
@@ -29,8 +30,7 @@ import java.util.stream.Stream;
 /// (prefix filtering: Chaudhuri, Ganti and Kaushik, "A Primitive Operator for Similarity Joins in Data Cleaning", 2006).
 final class Likenesses {
 
-    /// The share of their words that near-duplicates have in common (Jaccard index).
-    private static final double NEAR = 0.93;
+    private static final double NEAR = KnowledgeBase.NEAR_DUPLICATE;
 
     private static final int MOST_OTHERS = 10;
 
@@ -87,9 +87,7 @@ final class Likenesses {
     }
 
     private static Asked asked(Article article, Optional<Path> file, Words words) {
-        return new Asked(
-                new Other(article, file),
-                words.in(article.question()).stream().map(Words.Word::term).collect(toSet()));
+        return new Asked(new Other(article, file), Set.copyOf(words.terms(article.question())));
     }
 
     private void add(Asked asked) {

@@ -7,7 +7,6 @@ import askwell.knowledge.article.Article;
 import askwell.knowledge.index.ArticleIndex;
 import askwell.knowledge.index.Candidate;
 import askwell.knowledge.index.Retrieval;
-import askwell.knowledge.index.Words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,13 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Weighs what was found for a question: answer, hesitate or abstain.
 final class Judge {
-
-    /// From this nearness of their questions on, two articles are said to be near-duplicates.
-    private static final double NEAR_DUPLICATE = 0.93;
 
     /// What a difference of 1 in score is in log-odds between two candidates of one question.
     private static final double SCORE_TO_LOG_ODDS = 20;
@@ -164,7 +159,8 @@ final class Judge {
                     retrieval.semantic()
                             ? candidate.meaning().nearest()
                             : inCommon(article, candidate.article());
-            if (!candidate.article().id().equals(article.id()) && nearness >= NEAR_DUPLICATE) {
+            if (!candidate.article().id().equals(article.id())
+                    && nearness >= KnowledgeBase.NEAR_DUPLICATE) {
                 matches.add(
                         new Match(
                                 candidate.article(),
@@ -186,8 +182,6 @@ final class Judge {
     }
 
     private Set<String> terms(String text) {
-        return index.words().in(text).stream()
-                .map(Words.Word::term)
-                .collect(Collectors.toCollection(HashSet::new));
+        return new HashSet<>(index.words().terms(text));
     }
 }

@@ -23,6 +23,10 @@ import java.util.function.Supplier;
 /// Questions may be asked by several threads, also while articles change.
 public final class KnowledgeBase implements AutoCloseable {
 
+    /// From this nearness of their questions on, two articles are said to be near-duplicates: a cosine or, by words alone, the
+    /// share of words that they have in common (Jaccard index).
+    public static final double NEAR_DUPLICATE = 0.93;
+
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
 
     /// How many changes of the store are taken over at once.

@@ -12,31 +12,39 @@ import java.util.List;
 final class Synonyms {
 
     private final Words words;
-    private final List<List<String>> groups;
+    private final List<List<Phrase>> groups;
+
+    /// @param terms its words, as [Words] has them
+    private record Phrase(String text, List<String> terms) {}
 
     Synonyms(Words words, List<List<String>> groups) {
         this.words = words;
-        this.groups = groups;
+        this.groups =
+                groups.stream()
+                        .map(group ->
+                                group.stream()
+                                        .map(text -> new Phrase(text, words.terms(text)))
+                                        .toList())
+                        .toList();
     }
 
     /// What the question says that has other names here.
     List<Synonym> in(String question) {
-        var asked = terms(question);
+        var asked = words.terms(question);
         var found = new ArrayList<Synonym>();
         for (var group : groups) {
-            var said = group.stream().filter(phrase -> contains(asked, terms(phrase))).toList();
+            var said = group.stream().filter(phrase -> contains(asked, phrase.terms())).toList();
             if (!said.isEmpty()) {
                 found.add(
                         new Synonym(
-                                said.stream().flatMap(phrase -> terms(phrase).stream()).toList(),
-                                group.stream().filter(phrase -> !said.contains(phrase)).toList()));
+                                said.stream().flatMap(phrase -> phrase.terms().stream()).toList(),
+                                group.stream()
+                                        .filter(phrase -> !said.contains(phrase))
+                                        .map(Phrase::text)
+                                        .toList()));
             }
         }
         return found;
-    }
-
-    private List<String> terms(String text) {
-        return words.in(text).stream().map(Words.Word::term).toList();
     }
 
     private static boolean contains(List<String> text, List<String> phrase) {

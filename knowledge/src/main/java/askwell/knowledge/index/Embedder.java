@@ -87,7 +87,7 @@ final class Embedder implements AutoCloseable {
         return centre;
     }
 
-    private static byte[] joined(List<byte[]> rows) {
+    static byte[] joined(List<byte[]> rows) {
         var all = new byte[rows.size() * EmbeddingModel.DIMENSIONS];
         for (int i = 0; i < rows.size(); i++) {
             System.arraycopy(

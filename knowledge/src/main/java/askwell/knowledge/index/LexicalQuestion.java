@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// A question as words to look up, each with its informativeness. A word that stands nowhere is looked up as the words
 /// that it may have been meant to be.
@@ -100,18 +99,12 @@ record LexicalQuestion(
         for (var synonym : synonyms) {
             var others =
                     synonym.others().stream()
-                            .map(phrase -> terms(words, phrase))
+                            .<Set<String>>map(phrase -> new LinkedHashSet<>(words.terms(phrase)))
                             .filter(terms -> !terms.isEmpty())
                             .toList();
             synonym.said().forEach(term -> otherwise.put(term, others));
         }
         return otherwise;
-    }
-
-    private static Set<String> terms(Words words, String phrase) {
-        return words.in(phrase).stream()
-                .map(Words.Word::term)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// The highest BM25 score that one word can bring.

@@ -8,16 +8,14 @@ import java.util.Set;
 /// @param candidates best first
 /// @param semantic whether they were ranked by meaning too, or by words alone
 /// @param length how many of the question's tokens carry meaning; the number of its words where ranked by words alone
-/// @param asked what of the message asks: all of it or, of a long one, the sentence that led to the best candidate
 /// @param sentences how many sentences of the message were looked up one by one
-/// @param lift how much further that sentence puts the best candidate above the others than the whole message does; 0 or more
+/// @param lift how much further one of them puts the best candidate above the others than the whole message does; 0 or more
 /// @param lookedUp the words that were looked up, as [Words] has them: those of the question or, where it misspelt one, what it
 ///     was taken for, and their synonyms
 public record Retrieval(
         List<Candidate> candidates,
         boolean semantic,
         int length,
-        String asked,
         int sentences,
         double lift,
         Set<String> lookedUp) {

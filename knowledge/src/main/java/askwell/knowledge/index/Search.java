@@ -133,7 +133,6 @@ final class Search {
                 candidates(found, asked, nearness, most),
                 nearness != NO_MEANING,
                 length,
-                asked.text(),
                 asked.texts().size() - 1,
                 asked.asking().lift(),
                 asked.question().terms().keySet());

@@ -62,7 +62,7 @@ public final class Words {
     }
 
     /// The terms of a text in their order.
-    List<String> terms(String text) {
+    public List<String> terms(String text) {
         return in(text).stream().map(Word::term).toList();
     }
 

@@ -82,7 +82,7 @@ public final class MadeUpEmbeddings {
             }
             tokens.add(TokenVectors.packed(together(of, drawn, whole)));
         }
-        return new Embedding(joined(pooled), tokens.getFirst(), tokens.getLast());
+        return new Embedding(Embedder.joined(pooled), tokens.getFirst(), tokens.getLast());
     }
 
     private static String whole(Article article) {
@@ -119,14 +119,5 @@ public final class MadeUpEmbeddings {
                         .map(token -> (int) ((long) token * whole.length() / tokens.length))
                         .toArray();
         return new Encoding(new float[EmbeddingModel.DIMENSIONS], tokens, starts);
-    }
-
-    private static byte[] joined(List<byte[]> rows) {
-        var all = new byte[rows.size() * EmbeddingModel.DIMENSIONS];
-        for (int i = 0; i < rows.size(); i++) {
-            System.arraycopy(
-                    rows.get(i), 0, all, i * EmbeddingModel.DIMENSIONS, EmbeddingModel.DIMENSIONS);
-        }
-        return all;
     }
 }
