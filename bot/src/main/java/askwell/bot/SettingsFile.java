@@ -1,8 +1,6 @@
 package askwell.bot;
 
-import askwell.config.Articles;
 import askwell.config.Settings;
-import askwell.config.Storage;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,15 +17,6 @@ final class SettingsFile {
 
     Settings read(Optional<Path> named) {
         return named.map(Settings::read)
-                .orElseGet(() -> atHome(Settings.read(home.resolve("config/askwell.conf"))));
-    }
-
-    private Settings atHome(Settings settings) {
-        return new Settings(
-                settings.organisation(),
-                settings.groups(),
-                new Articles(settings.articles().folders().stream().map(home::resolve).toList()),
-                settings.answering(),
-                new Storage(home.resolve(settings.storage().folder())));
+                .orElseGet(() -> Settings.read(home.resolve("config/askwell.conf")).at(home));
     }
 }

@@ -62,11 +62,15 @@ record Terminal(Path folder) {
     }
 
     private Settings settings() {
+        var defaults = Settings.defaults();
         return new Settings(
                 new Organisation("Lamplight", Optional.empty(), Optional.of("hello@example.org")),
                 List.of(),
                 new Articles(List.of(folder.resolve("articles"))),
                 new Answering(0.6, 0.3, false, "english", List.of(), new FieldWeights(3, 3, 1, 2)),
-                new Storage(folder.resolve("data")));
+                new Storage(folder.resolve("data")),
+                defaults.discord(),
+                defaults.privacy(),
+                defaults.texts());
     }
 }

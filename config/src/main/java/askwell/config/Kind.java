@@ -17,8 +17,10 @@ import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A kind of value: how it is read from what an admin wrote, and what to tell where that fails.
 ///
@@ -72,6 +74,13 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
                     "FREQ=DAILY",
                     RuleForm::checked);
 
+    /// An id of Discord's.
+    static final Kind<String> SNOWFLAKE =
+            new Kind<>(
+                    "must be an id of Discord's, 17 to 20 digits (Developer Mode on, right-click, Copy ID)",
+                    "0",
+                    Kind::snowflake);
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
@@ -95,6 +104,43 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
                 "must be " + String.join(" or ", names),
                 names.getFirst(),
                 text -> oneOf(text, names));
+    }
+
+    /// One of the constants of an enumeration, in small letters.
+    static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
+        var constants = type.getEnumConstants();
+        var names =
+                Stream.of(constants)
+                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                        .toList();
+        var name = oneOf(names);
+        return new Kind<>(
+                name.allowed(),
+                constants[0],
+                text -> constants[names.indexOf(name.reading().apply(text))]);
+    }
+
+    static Kind<Integer> whole(int least, int most) {
+        return new Kind<>(
+                "must be a whole number from %,d to %,d".formatted(least, most),
+                least,
+                text -> (int) whole(text, least, most));
+    }
+
+    /// A whole number above 0, or `auto` for none.
+    static Kind<OptionalInt> autoOr(double most) {
+        return new Kind<>(
+                "must be auto or a whole number from 1 to %s".formatted(plain(most)),
+                OptionalInt.empty(),
+                text ->
+                        text.strip().equals("auto")
+                                ? OptionalInt.empty()
+                                : OptionalInt.of((int) whole(text, 1, most)));
+    }
+
+    /// A text of ours in other words, which may leave gaps of the shipped text out but has no others.
+    static Kind<String> phrase(String shipped) {
+        return new Kind<>("must be text", shipped, text -> phrase(text(text), shipped));
     }
 
     static Kind<Duration> duration(Duration least, Duration most, String example) {
@@ -124,6 +170,14 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
             throw new IllegalArgumentException(text);
         }
         return flag;
+    }
+
+    private static String snowflake(String text) {
+        var id = text.strip();
+        if (!id.matches("\\d{17,20}")) {
+            throw new IllegalArgumentException(text);
+        }
+        return id;
     }
 
     private static Path path(String text) {
@@ -163,6 +217,29 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
             throw new Mistake("must be between %s and %s".formatted(plain(least), plain(most)));
         }
         return number;
+    }
+
+    private static double whole(String text, double least, double most) {
+        double number = number(text, least, most);
+        if (number != Math.rint(number)) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
+    }
+
+    private static String phrase(String text, String shipped) {
+        var known = Texts.gaps(shipped).toList();
+        Texts.gaps(text)
+                .filter(gap -> !known.contains(gap))
+                .findFirst()
+                .ifPresent(gap -> {
+                    throw new Mistake(
+                            known.isEmpty()
+                                    ? "has {%s}, but nothing is filled in here".formatted(gap)
+                                    : "has {%s}, but what is filled in here is {%s}"
+                                            .formatted(gap, String.join("}, {", known)));
+                });
+        return text;
     }
 
     private static String oneOf(String text, List<String> names) {

@@ -96,7 +96,8 @@ final class Section {
 
     /// Notes every name, here and below, that nobody has asked for.
     void refuseUnknown() {
-        refuseUnknown(asked().filter(name -> !name.contains("[")).toList());
+        refuseUnknown(
+                asked().filter(name -> !name.contains("[") && !name.startsWith("texts.")).toList());
     }
 
     /// The paths that were asked for, here and below.

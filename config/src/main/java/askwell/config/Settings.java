@@ -9,7 +9,10 @@ public record Settings(
         List<Group> groups,
         Articles articles,
         Answering answering,
-        Storage storage) {
+        Storage storage,
+        Discord discord,
+        Privacy privacy,
+        Texts texts) {
 
     public Settings {
         groups = List.copyOf(groups);
@@ -48,6 +51,22 @@ public record Settings(
                 Group.read(section.sections("groups")),
                 Articles.read(section.section("articles")),
                 Answering.read(section.section("answering")),
-                Storage.read(section.section("storage")));
+                Storage.read(section.section("storage")),
+                Discord.read(section.section("discord")),
+                Privacy.read(section.section("privacy")),
+                Texts.read(section.section("texts")));
+    }
+
+    /// The same, with its relative paths starting at a folder.
+    public Settings at(Path home) {
+        return new Settings(
+                organisation,
+                groups,
+                new Articles(articles.folders().stream().map(home::resolve).toList()),
+                answering,
+                new Storage(home.resolve(storage.folder())),
+                discord.at(home),
+                privacy,
+                texts);
     }
 }

@@ -61,7 +61,8 @@ final class SettingsFile {
                 throw new IllegalStateException("there is no reference.conf in this build");
             }
             var text = new String(reference.readAllBytes(), StandardCharsets.UTF_8);
-            return parse(text, REFERENCE, Includes.of(Path.of(REFERENCE)));
+            return parse(text, REFERENCE, Includes.of(Path.of(REFERENCE)))
+                    .withFallback(Texts.shipped());
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }

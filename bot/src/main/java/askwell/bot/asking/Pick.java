@@ -1,6 +1,7 @@
 package askwell.bot.asking;
 
 import askwell.bot.chat.Card.Choice;
+import askwell.bot.chat.Id;
 import askwell.config.Group;
 import askwell.knowledge.article.Article;
 
@@ -20,21 +21,22 @@ sealed interface Pick {
     record TheGroup(String id) implements Pick {}
 
     static Choice of(Article article) {
-        return new Choice("article:" + article.id(), label(article));
+        return new Choice(Id.of("article", article.id()), label(article));
     }
 
     static Choice of(Group group) {
-        return new Choice("group:" + group.id(), group.name());
+        return new Choice(Id.of("group", group.id()), group.name());
     }
 
     static Choice whole(Article article) {
-        return new Choice("article:" + article.id(), "Read the whole answer");
+        return new Choice(Id.of("article", article.id()), "Read the whole answer");
     }
 
     static Pick in(Choice choice) {
         var id = choice.id();
-        var value = id.substring(id.indexOf(':') + 1);
-        return id.startsWith("group:") ? new TheGroup(value) : new TheArticle(value);
+        return id.deed().equals("group")
+                ? new TheGroup(id.argument(0))
+                : new TheArticle(id.argument(0));
     }
 
     /// A long letter is known by another wording of it, or by the last thing that it asks.

@@ -1,6 +1,7 @@
 package askwell.bot.chat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,6 +46,16 @@ public record Card(
         return new Card(title, paragraphs, and(fields, new Field(name, value)), links, choices);
     }
 
+    /// This card with one more fact.
+    public Card field(Field field) {
+        return new Card(title, paragraphs, and(fields, field), links, choices);
+    }
+
+    /// This card with something more to do beside it.
+    public Card action(Id id, String label) {
+        return choice(new Choice(id, label, Look.ACTION));
+    }
+
     /// This card with one more link.
     public Card link(String label, URI target) {
         return new Card(title, paragraphs, fields, and(links, new Link(label, target)), choices);
@@ -75,7 +86,23 @@ public record Card(
     public record Mark(int start, int end) {}
 
     /// A fact, plain text.
-    public record Field(String name, String value) {}
+    ///
+    /// @param moments times that the value names, in order, which a face may show by the reader's own clock
+    public record Field(String name, String value, List<Moment> moments) {
+        public Field {
+            moments = List.copyOf(moments);
+        }
+
+        public Field(String name, String value) {
+            this(name, value, List.of());
+        }
+    }
+
+    /// A time that some characters of a text name.
+    ///
+    /// @param start index of the first character
+    /// @param end index behind the last character
+    public record Moment(int start, int end, Instant instant) {}
 
     /// Somewhere to read more.
     ///
@@ -84,7 +111,25 @@ public record Card(
 
     /// Something to pick.
     ///
-    /// @param id what it stands for, for whoever made the card
+    /// @param id what it stands for
     /// @param label plain text
-    public record Choice(String id, String label) {}
+    public record Choice(Id id, String label, Look look) {
+
+        /// One of several that stand one under the other.
+        public Choice(Id id, String label) {
+            this(id, label, Look.LISTED);
+        }
+    }
+
+    /// How prominent a choice is.
+    public enum Look {
+        /// The one that most will want.
+        MAIN,
+        /// Beside others in a row.
+        ACTION,
+        /// One of several that stand one under the other.
+        LISTED,
+        /// One of several that a menu folds away.
+        FOLDED
+    }
 }

@@ -5,10 +5,17 @@ import askwell.bot.chat.Card.Choice;
 import java.util.List;
 
 /// What we say at once: at least one card. The choices of all its cards are numbered through, from 1.
-public record Reply(List<Card> cards) {
+///
+/// @param files to take away
+public record Reply(List<Card> cards, List<Attachment> files) {
 
     public Reply {
         cards = List.copyOf(cards);
+        files = List.copyOf(files);
+    }
+
+    public Reply(List<Card> cards) {
+        this(cards, List.of());
     }
 
     public static Reply of(Card... cards) {
@@ -19,4 +26,9 @@ public record Reply(List<Card> cards) {
     public List<Choice> choices() {
         return cards.stream().flatMap(card -> card.choices().stream()).toList();
     }
+
+    /// A file to take away.
+    ///
+    /// @param name with its ending
+    public record Attachment(String name, String text) {}
 }

@@ -6,6 +6,7 @@ import askwell.bot.chat.Card;
 import askwell.bot.chat.Card.Choice;
 import askwell.bot.chat.Card.Mark;
 import askwell.bot.chat.Card.Paragraph;
+import askwell.bot.chat.Id;
 import askwell.bot.chat.Reply;
 
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,8 @@ class CardTextTest {
 
     @Test
     void numbers_the_choices_of_all_cards_through() {
-        var one = Card.titled("One").choice(new Choice("a", "first"));
-        var two = Card.titled("Two").choice(new Choice("b", "second"));
+        var one = Card.titled("One").choice(new Choice(Id.of("a"), "first"));
+        var two = Card.titled("Two").choice(new Choice(Id.of("b"), "second"));
         assertThat(new CardText(80, false).of(Reply.of(one, two)))
                 .isEqualTo("One\n\n  1. first\n\nTwo\n\n  2. second\n");
     }

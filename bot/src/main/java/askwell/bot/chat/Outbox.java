@@ -1,0 +1,33 @@
+package askwell.bot.chat;
+
+/// Says something without having been called.
+public interface Outbox {
+
+    /// Under a message.
+    Delivery reply(MessageRef to, Reply reply);
+
+    /// In a channel.
+    Delivery post(String channel, Reply reply);
+
+    /// To somebody alone.
+    Delivery tell(String person, Reply reply);
+
+    /// In the place of what we said before.
+    Delivery replace(MessageRef said, Reply reply);
+
+    /// Takes back what we said.
+    void takeBack(MessageRef said);
+
+    /// A link that leads to a message.
+    String link(MessageRef message);
+
+    /// What came of it.
+    sealed interface Delivery {
+        record Delivered(MessageRef message) implements Delivery {}
+
+        /// Not delivered, which has been logged.
+        ///
+        /// @param why in words
+        record Refused(String why) implements Delivery {}
+    }
+}
