@@ -81,7 +81,9 @@ final class AskCommand implements Callable<Integer> {
                 var column = house.column(sources, settings, watch)) {
             column.knowledge().awaitMeaning();
             var outcome = house.asking(column, settings).ask(text);
-            var reply = new Answers(settings, house.clock()).of(outcome);
+            var reply =
+                    new Answers(settings, house.clock())
+                            .inFull(outcome, settings.texts().in(house.locale()));
             spec.commandLine().getOut().print(new CardText(WIDTH, false).of(reply));
             return answered(outcome) ? 0 : NO_ANSWER;
         }

@@ -68,7 +68,11 @@ final class ChatCommand implements Callable<Integer> {
 
     private Conversation conversation(Settings settings, Column column) {
         return new Conversation(
-                settings, column.knowledge(), house.asking(column, settings), house.clock());
+                settings,
+                column.knowledge(),
+                house.asking(column, settings),
+                house.clock(),
+                house.locale());
     }
 
     /// What is imported meanwhile is answered from, too.

@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,12 +27,14 @@ import java.util.function.Function;
 /// @param settings reads the settings, from the file that was named or else from the usual one
 /// @param files reads articles of any form
 /// @param cache where the embeddings of articles in files are kept, by content
+/// @param locale in which the person at the terminal reads
 /// @param bars whether a person sees standard error
 record House(
         Function<Optional<Path>, Settings> settings,
         ArticleFiles files,
         Path cache,
         Clock clock,
+        Locale locale,
         boolean bars) {
 
     Settings settings(Common common) {

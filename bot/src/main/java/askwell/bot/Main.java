@@ -16,6 +16,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -49,6 +50,7 @@ public final class Main {
                         ArticleFiles.standard(),
                         CacheFolder.of(System.getenv()::get, System.getProperty("os.name", "")),
                         Clock.systemDefaultZone(),
+                        Locale.getDefault(),
                         Boolean.getBoolean("askwell.bars"));
         var terminal = System.console() != null && System.console().isTerminal();
         var out = new FileOutputStream(FileDescriptor.out);

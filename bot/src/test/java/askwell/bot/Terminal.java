@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The program as a person uses it: arguments and standard input go in, both outputs and the exit code come out.
@@ -58,6 +59,7 @@ record Terminal(Path folder) {
                 ArticleFiles.standard(),
                 folder.resolve("cache"),
                 Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC),
+                Locale.US,
                 false);
     }
 

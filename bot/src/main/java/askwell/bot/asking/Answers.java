@@ -2,13 +2,15 @@ package askwell.bot.asking;
 
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Reply;
+import askwell.bot.group.GroupCards;
 import askwell.bot.group.Mention;
+import askwell.config.Phrases;
 import askwell.config.Settings;
 import askwell.knowledge.answer.Match;
 import askwell.knowledge.answer.Question;
 import askwell.knowledge.answer.Verdict;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,91 +19,118 @@ public final class Answers {
     private static final int OTHERS = 3;
 
     private final Settings settings;
-    private final ArticleCard articles;
-    private final GroupCard groupCard;
+    private final ArticleCards articles;
+    private final GroupCards groupCards;
 
-    public Answers(Settings settings, Clock clock) {
+    public Answers(Settings settings, InstantSource clock) {
         this.settings = settings;
-        this.groupCard = new GroupCard(clock);
-        this.articles = new ArticleCard(clock);
+        this.groupCards = new GroupCards(clock);
+        this.articles = new ArticleCards(clock);
     }
 
-    public Reply of(Outcome outcome) {
-        var verdict = outcome.explanation().verdict();
+    Reply of(Outcome outcome, Phrases phrases) {
+        var verdict = outcome.verdict();
         return switch (outcome.mention()) {
-            case Mention.Named(var groups) -> new Reply(also(groupCard.of(groups), verdict));
-            case Mention.NoSuchGroup() -> new Reply(also(List.of(noSuchGroup()), verdict));
+            case Mention.Named(var groups) ->
+                    new Reply(also(groupCards.of(groups, phrases), verdict, phrases));
+            case Mention.NoSuchGroup() ->
+                    new Reply(also(List.of(noSuchGroup(phrases)), verdict, phrases));
             case Mention.Elsewhere() -> {
-                var cards = new ArrayList<>(List.of(card(verdict)));
-                outcome.groups().stream().map(groupCard::of).forEach(cards::add);
+                var cards = new ArrayList<>(List.of(card(verdict, phrases)));
+                outcome.groups().stream()
+                        .map(group -> groupCards.of(group, phrases))
+                        .forEach(cards::add);
                 yield new Reply(cards);
             }
         };
     }
 
-    private Card card(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Answered(var best, var others) ->
-                    offering(articles.passage(best), likely(others));
-            case Verdict.Unsure(var candidates) ->
-                    offering(
-                            Card.titled("I am not sure, but one of these may help")
-                                    .saying("Pick the one that comes nearest, by its number.")
-                                    .saying("If none does, I have no article on that. " + person()),
-                            candidates);
-            case Verdict.NoAnswer(var reason) -> none(reason);
-        };
-    }
-
-    private Card none(Verdict.Reason reason) {
-        return switch (reason) {
-            case NO_ARTICLE -> withGroups(toPerson(Card.titled("I have no article on that")));
-            case SMALL_TALK ->
-                    Card.titled("I am glad you are here")
-                            .saying(
-                                    "Ask me anything that is on your mind, in your own words, and I"
-                                            + " look for the answer in what %s has written."
-                                                    .formatted(settings.organisation().name()));
-            case NO_WORDS ->
-                    Card.titled("I see no words that I could look up")
-                            .saying("Please ask in a few words or a sentence.");
-            case TOO_LONG ->
-                    Card.titled("That is too long for me")
-                            .saying(
-                                    "Please ask it again in at most %,d characters."
-                                            .formatted(Question.LONGEST));
-        };
-    }
-
-    private Card noSuchGroup() {
-        return withGroups(toPerson(Card.titled("We have no such group")));
-    }
-
-    private Card toPerson(Card card) {
-        return card.saying(person());
-    }
-
-    private String person() {
+    /// Who helps where we cannot.
+    String person(Phrases phrases) {
         var organisation = settings.organisation();
         return organisation
                 .contact()
-                .map("A person can help you: %s."::formatted)
-                .orElse("Please ask a person of %s.".formatted(organisation.name()));
+                .map(contact -> phrases.say("answer.contact", "contact", contact))
+                .orElseGet(() ->
+                        phrases.say("answer.no-contact", "organisation", organisation.name()));
     }
 
-    private Card withGroups(Card card) {
+    /// The same, with what comes next after the answer to pick from.
+    public Reply inFull(Outcome outcome, Phrases phrases) {
+        var reply = of(outcome, phrases);
+        if (outcome.mention() instanceof Mention.Elsewhere
+                && outcome.verdict() instanceof Verdict.Answered(_, var others)) {
+            var cards = new ArrayList<>(reply.cards());
+            cards.set(0, offering(cards.getFirst(), likely(others)));
+            return new Reply(cards);
+        }
+        return reply;
+    }
+
+    private List<Match> likely(List<Match> others) {
+        return others.stream()
+                .filter(other -> other.confidence() >= settings.answering().unsureThreshold())
+                .limit(OTHERS)
+                .toList();
+    }
+
+    private Card card(Verdict verdict, Phrases phrases) {
+        return switch (verdict) {
+            case Verdict.Answered(var best, _) -> articles.passage(best, phrases);
+            case Verdict.Unsure(var candidates) ->
+                    offering(
+                            Card.titled(phrases.say("answer.unsure"))
+                                    .saying(phrases.say("answer.unsure-pick"))
+                                    .saying(
+                                            phrases.say(
+                                                    "answer.unsure-else",
+                                                    "person",
+                                                    person(phrases))),
+                            candidates);
+            case Verdict.NoAnswer(var reason) -> none(reason, phrases);
+        };
+    }
+
+    private Card none(Verdict.Reason reason, Phrases phrases) {
+        return switch (reason) {
+            case NO_ARTICLE -> withGroups(toPerson("answer.none", phrases), phrases);
+            case SMALL_TALK ->
+                    card(
+                            "answer.small-talk",
+                            phrases,
+                            "organisation",
+                            settings.organisation().name());
+            case NO_WORDS -> card("answer.no-words", phrases);
+            case TOO_LONG ->
+                    card("answer.too-long", phrases, "most", "%,d".formatted(Question.LONGEST));
+        };
+    }
+
+    private static Card card(String name, Phrases phrases, Object... filling) {
+        return Card.titled(phrases.say(name)).saying(phrases.say(name + "-more", filling));
+    }
+
+    private Card noSuchGroup(Phrases phrases) {
+        return withGroups(toPerson("answer.no-group", phrases), phrases);
+    }
+
+    private Card toPerson(String title, Phrases phrases) {
+        return Card.titled(phrases.say(title)).saying(person(phrases));
+    }
+
+    private Card withGroups(Card card, Phrases phrases) {
         if (settings.groups().isEmpty()) {
             return card;
         }
-        var shown = card.saying("Our groups may help too:");
+        var shown = card.saying(phrases.say("answer.groups"));
         for (var group : settings.groups()) {
-            shown = shown.choice(Pick.of(group));
+            shown = shown.choice(GroupCards.choice(group));
         }
         return shown;
     }
 
     /// The likeliest articles beside what was said about the groups.
-    private static List<Card> also(List<Card> cards, Verdict verdict) {
+    private static List<Card> also(List<Card> cards, Verdict verdict, Phrases phrases) {
         var matches =
                 switch (verdict) {
                     case Verdict.Answered(var best, _) -> List.of(best);
@@ -112,15 +141,8 @@ public final class Answers {
             return cards;
         }
         var all = new ArrayList<>(cards);
-        all.add(offering(Card.titled("Our column may help too"), matches));
+        all.add(offering(Card.titled(phrases.say("answer.also")), matches));
         return all;
-    }
-
-    private List<Match> likely(List<Match> others) {
-        return others.stream()
-                .filter(other -> other.confidence() >= settings.answering().unsureThreshold())
-                .limit(OTHERS)
-                .toList();
     }
 
     private static Card offering(Card card, List<Match> matches) {

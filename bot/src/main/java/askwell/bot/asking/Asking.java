@@ -36,7 +36,7 @@ public final class Asking {
                     case Mention.NoSuchGroup() -> List.<Group>of();
                     case Mention.Elsewhere() -> fitting(question.text(), explanation);
                 };
-        return new Outcome(explanation, mention, named);
+        return new Outcome(question.text(), explanation, mention, named);
     }
 
     private List<Group> fitting(String question, Explanation explanation) {

@@ -2,6 +2,8 @@ package askwell.bot.asking;
 
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Reply;
+import askwell.bot.group.GroupCards;
+import askwell.config.Phrases;
 import askwell.config.Settings;
 import askwell.knowledge.answer.KnowledgeBase;
 
@@ -17,28 +19,34 @@ public final class Conversation {
     private final KnowledgeBase knowledge;
     private final Asking asking;
     private final Answers answers;
-    private final ArticleCard articles;
-    private final GroupCard groupCard;
+    private final ArticleCards articles;
+    private final GroupCards groupCards;
+    private final Phrases phrases;
 
     private Optional<Outcome> last = Optional.empty();
     private Reply said = Reply.of();
 
-    public Conversation(Settings settings, KnowledgeBase knowledge, Asking asking, Clock clock) {
+    /// @param locale in which the member reads
+    public Conversation(
+            Settings settings, KnowledgeBase knowledge, Asking asking, Clock clock, Locale locale) {
         this.settings = settings;
         this.knowledge = knowledge;
         this.asking = asking;
-        this.groupCard = new GroupCard(clock);
+        this.groupCards = new GroupCards(clock);
         this.answers = new Answers(settings, clock);
-        this.articles = new ArticleCard(clock);
+        this.articles = new ArticleCards(clock);
+        this.phrases = settings.texts().in(locale);
     }
 
     public Reply welcome() {
+        var count = knowledge.articles().size();
         return Reply.of(
                 Card.titled(settings.organisation().name())
                         .saying(
-                                "Ask me in your own words; I answer from %s that people here have written."
-                                        .formatted(articles(knowledge.articles().size())))
-                        .saying("/help shows what else I understand, /quit ends our talk."));
+                                count == 1
+                                        ? phrases.say("chat.one")
+                                        : phrases.say("chat.many", "count", "%,d".formatted(count)))
+                        .saying(phrases.say("chat.start")));
     }
 
     /// What we say to a line: a question, the number of a choice, or a command.
@@ -52,28 +60,28 @@ public final class Conversation {
         }
         var outcome = asking.ask(text);
         last = Optional.of(outcome);
-        said = answers.of(outcome);
-        return said;
+        return remembered(answers.inFull(outcome, phrases));
     }
 
     private Reply command(String command) {
         return switch (command) {
             case "/why" ->
-                    last.map(outcome -> Reply.of(WhyCard.of(outcome.explanation())))
-                            .orElse(Reply.of(Card.titled("Ask me something first")));
+                    Reply.of(
+                            last.map(outcome -> WhyCard.of(outcome.explanation()))
+                                    .orElseGet(() -> titled("chat.ask-first")));
             case "/groups" -> groups();
             case "/help" -> help();
             default ->
                     Reply.of(
-                            Card.titled("I do not know " + command)
-                                    .saying("I know /why, /groups, /help and /quit."));
+                            Card.titled(phrases.say("chat.unknown", "command", command))
+                                    .saying(phrases.say("chat.known")));
         };
     }
 
     private Reply groups() {
         return settings.groups().isEmpty()
-                ? Reply.of(Card.titled("There are no groups yet"))
-                : remembered(new Reply(groupCard.of(settings.groups())));
+                ? Reply.of(titled("groups.none"))
+                : remembered(new Reply(groupCards.of(settings.groups(), phrases)));
     }
 
     private Reply remembered(Reply reply) {
@@ -86,39 +94,43 @@ public final class Conversation {
         if (number < 1 || number > choices.size()) {
             return Reply.of(
                     choices.isEmpty()
-                            ? Card.titled("There is nothing to pick from")
-                                    .saying("Ask me something, in your own words.")
-                            : Card.titled("There is no number " + number)
-                                    .saying("Pick one from 1 to %d.".formatted(choices.size())));
+                            ? titled("chat.nothing").saying(phrases.say("chat.nothing-more"))
+                            : Card.titled(phrases.say("chat.no-number", "number", number))
+                                    .saying(
+                                            phrases.say(
+                                                    "chat.no-number-more",
+                                                    "most",
+                                                    choices.size())));
         }
-        return switch (Pick.in(choices.get(number - 1))) {
-            case Pick.TheArticle(var id) ->
-                    Reply.of(
-                            knowledge
-                                    .article(id)
-                                    .map(articles::whole)
-                                    .orElse(Card.titled("That article was removed meanwhile")));
-            case Pick.TheGroup(var id) ->
-                    new Reply(
-                            settings.groups().stream()
-                                    .filter(group -> group.id().equals(id))
-                                    .map(groupCard::of)
-                                    .toList());
-        };
+        var id = choices.get(number - 1).id();
+        return id.deed().equals("group")
+                ? new Reply(
+                        settings.groups().stream()
+                                .filter(group -> group.id().equals(id.argument(0)))
+                                .map(group -> groupCards.of(group, phrases))
+                                .toList())
+                : Reply.of(
+                        Pick.article(id, knowledge)
+                                .map(article -> articles.whole(article, phrases))
+                                .orElseGet(() -> titled("article.removed")));
     }
 
-    private static String articles(int count) {
-        return count == 1 ? "one article" : "%,d articles".formatted(count);
-    }
-
-    private static Reply help() {
+    private Reply help() {
         return Reply.of(
-                Card.titled("What I understand")
-                        .field("a question", "in your own words, as long as you like")
-                        .field("a number", "shows that article or group whole")
-                        .field("/why", "why I gave the last answer")
-                        .field("/groups", "our groups, and when each next meets")
-                        .field("/help", "this")
-                        .field("/quit", "ends our talk"));
+                titled("chat.help")
+                        .field(
+                                phrases.say("chat.help-question"),
+                                phrases.say("chat.help-question-more"))
+                        .field(
+                                phrases.say("chat.help-number"),
+                                phrases.say("chat.help-number-more"))
+                        .field("/why", phrases.say("chat.help-why"))
+                        .field("/groups", phrases.say("chat.help-groups"))
+                        .field("/help", phrases.say("chat.help-help"))
+                        .field("/quit", phrases.say("chat.help-quit")));
+    }
+
+    private Card titled(String name) {
+        return Card.titled(phrases.say(name));
     }
 }

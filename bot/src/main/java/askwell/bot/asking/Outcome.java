@@ -3,17 +3,24 @@ package askwell.bot.asking;
 import askwell.bot.group.Mention;
 import askwell.config.Group;
 import askwell.knowledge.answer.Explanation;
+import askwell.knowledge.answer.Verdict;
 
 import java.util.List;
 
 /// What came of a question.
 ///
+/// @param question in the asker's own words
 /// @param explanation what the column says to it, and why
 /// @param mention what it asks about the groups themselves
 /// @param groups those to name: the ones it asks about, or the one that fits its answer; may be empty
-public record Outcome(Explanation explanation, Mention mention, List<Group> groups) {
+public record Outcome(
+        String question, Explanation explanation, Mention mention, List<Group> groups) {
 
     public Outcome {
         groups = List.copyOf(groups);
+    }
+
+    Verdict verdict() {
+        return explanation.verdict();
     }
 }

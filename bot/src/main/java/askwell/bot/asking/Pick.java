@@ -2,45 +2,78 @@ package askwell.bot.asking;
 
 import askwell.bot.chat.Card.Choice;
 import askwell.bot.chat.Id;
-import askwell.config.Group;
+import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.article.Article;
 
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What a choice of ours stands for.
-sealed interface Pick {
-    int LONGEST_LABEL = 100;
+/// How an article is named where it can be picked.
+final class Pick {
+    /// Shows an article from a page on, anew.
+    static final String ARTICLE = "article";
+
+    /// Turns to another page of an article, in the same place.
+    static final String TURN = "turn";
+
+    private static final int LONGEST_LABEL = 100;
+    private static final int LONGEST_TITLE = 250;
+
+    /// What of an article's id fits beside deed and page into an [Id].
+    private static final int LONGEST_KEY = 80;
 
     /// A sentence that ends with a question mark.
-    Pattern ASKED = Pattern.compile("[\\p{L}\\p{N}][^.!?]*\\?");
+    private static final Pattern ASKED = Pattern.compile("[\\p{L}\\p{N}][^.!?]*\\?");
 
-    record TheArticle(String id) implements Pick {}
-
-    record TheGroup(String id) implements Pick {}
+    private Pick() {}
 
     static Choice of(Article article) {
-        return new Choice(Id.of("article", article.id()), label(article));
+        return new Choice(page(article, 1), label(article));
     }
 
-    static Choice of(Group group) {
-        return new Choice(Id.of("group", group.id()), group.name());
+    static Id page(Article article, int page) {
+        return Id.of(ARTICLE, Integer.toString(page), key(article.id()));
     }
 
-    static Choice whole(Article article) {
-        return new Choice(Id.of("article", article.id()), "Read the whole answer");
+    static Id turn(Article article, int page) {
+        return Id.of(TURN, Integer.toString(page), key(article.id()));
     }
 
-    static Pick in(Choice choice) {
-        var id = choice.id();
-        return id.deed().equals("group")
-                ? new TheGroup(id.argument(0))
-                : new TheArticle(id.argument(0));
+    /// The article that an id names, unless it has been removed.
+    static Optional<Article> article(Id id, KnowledgeBase knowledge) {
+        return byKey(id.argument(1), knowledge);
+    }
+
+    static Optional<Article> byKey(String key, KnowledgeBase knowledge) {
+        return knowledge
+                .article(key)
+                .or(() ->
+                        knowledge.articles().stream()
+                                .filter(article -> key(article.id()).equals(key))
+                                .findFirst());
+    }
+
+    /// The page that an id names.
+    static int page(Id id) {
+        return id.argument(0).matches("\\d{1,4}") ? Integer.parseInt(id.argument(0)) : 1;
+    }
+
+    /// An article's question, or what names it where that is a long letter.
+    static String title(Article article) {
+        return article.question().length() <= LONGEST_TITLE ? article.question() : label(article);
+    }
+
+    /// Of a long id its start and a digest.
+    static String key(String id) {
+        return id.length() <= LONGEST_KEY
+                ? id
+                : "%s~%08x".formatted(id.substring(0, LONGEST_KEY - 9), id.hashCode());
     }
 
     /// A long letter is known by another wording of it, or by the last thing that it asks.
-    private static String label(Article article) {
+    static String label(Article article) {
         var question = line(article.question());
         return Stream.concat(
                         Stream.concat(

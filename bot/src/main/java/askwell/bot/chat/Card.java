@@ -102,7 +102,13 @@ public record Card(
     ///
     /// @param start index of the first character
     /// @param end index behind the last character
-    public record Moment(int start, int end, Instant instant) {}
+    public record Moment(int start, int end, Instant instant) {
+
+        /// The same, with so many characters before it.
+        public Moment behind(int characters) {
+            return new Moment(start + characters, end + characters, instant);
+        }
+    }
 
     /// Somewhere to read more.
     ///

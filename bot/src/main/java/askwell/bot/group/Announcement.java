@@ -1,132 +1,170 @@
 package askwell.bot.group;
 
-import askwell.bot.group.Details.Line;
+import askwell.bot.chat.Card.Field;
+import askwell.bot.chat.Card.Moment;
 import askwell.bot.group.NextMeeting.Meeting;
 import askwell.config.Group;
+import askwell.config.Phrases;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Puts a group into words, in its own time zone: for whom it is, when it next meets, how to join,
 /// and how far all this can be relied on.
-public final class Announcement {
+final class Announcement {
     /// Months after which details are no longer called confirmed.
     private static final int RELIABLE = 6;
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu", Locale.US);
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
+    private final Group group;
+    private final Instant now;
+    private final Phrases phrases;
+    private final Times times;
 
-    private static final DateTimeFormatter TIMED =
-            DateTimeFormatter.ofPattern("h:mm a zzz", Locale.US);
-
-    private final InstantSource clock;
-
-    public Announcement(InstantSource clock) {
-        this.clock = clock;
+    private Announcement(Group group, Instant now, Phrases phrases) {
+        this.group = group;
+        this.now = now;
+        this.phrases = phrases;
+        this.times = new Times(phrases.locale());
     }
 
-    public Details of(Group group) {
-        Instant now = clock.instant();
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line("Next meeting", meeting(group, now)));
+    static Details of(Group group, Instant now, Phrases phrases) {
+        return new Announcement(group, now, phrases).details();
+    }
+
+    private Details details() {
+        var lines = new ArrayList<Field>();
+        lines.add(meeting());
         group.schedule()
                 .flatMap(Group.Schedule::words)
-                .ifPresent(words -> lines.add(new Line("Schedule", words)));
-        lines.add(new Line("Where", where(group)));
-        lines.add(new Line("How to join", joining(group)));
-        group.cost().ifPresent(cost -> lines.add(new Line("Cost", cost)));
+                .ifPresent(words -> lines.add(line("schedule", words)));
+        lines.add(line("where", where()));
+        lines.add(line("join", joining()));
+        group.cost().ifPresent(cost -> lines.add(line("cost", cost)));
         if (!group.languages().isEmpty()) {
-            lines.add(new Line("Language", String.join(", ", group.languages())));
+            lines.add(line("language", String.join(", ", group.languages())));
         }
-        group.facilitator().ifPresent(leader -> lines.add(new Line("Led by", leader)));
-        group.contact().ifPresent(contact -> lines.add(new Line("Contact", contact)));
+        group.facilitator().ifPresent(leader -> lines.add(line("leader", leader)));
+        group.contact().ifPresent(contact -> lines.add(line("contact", contact)));
         return new Details(
                 group.id(),
                 group.name(),
                 "%s · %s".formatted(capital(group.kind()), group.audience()),
                 lines,
                 group.joinLink().or(group::link),
-                checked(group, now));
+                checked());
     }
 
-    private static String meeting(Group group, Instant now) {
-        String ask =
-                group.contact()
-                        .map(" Please ask %s."::formatted)
-                        .orElse(" Please ask before you go.");
-        return switch (next(group, now)) {
-            case NextMeeting.Ahead(Meeting meeting) -> span(meeting);
-            case NextMeeting.Now(Meeting meeting, Optional<Meeting> later) ->
-                    "Meeting right now, until %s.".formatted(time(meeting.end()))
-                            + later.map(next -> " Then " + span(next))
-                                    .orElse(" This is the last one planned.");
-            case NextMeeting.Over(Meeting last) ->
-                    "None planned: the last one was on %s.".formatted(DAY.format(last.start()))
-                            + ask;
-            case NextMeeting.Unknown() -> "Not known." + ask;
+    private Field line(String label, String text, Moment... moments) {
+        return new Field(phrases.say("group." + label), text, List.of(moments));
+    }
+
+    private Field meeting() {
+        return switch (next()) {
+            case NextMeeting.Ahead(var meeting) -> meeting(span(meeting), meeting);
+            case NextMeeting.Now(var meeting, var later) -> {
+                var end = times.end(meeting.end());
+                var text = phrases.say("meeting.now", "end", end);
+                yield later.map(then ->
+                                meeting(
+                                        "%s %s"
+                                                .formatted(
+                                                        text,
+                                                        phrases.say(
+                                                                "meeting.then",
+                                                                "meeting",
+                                                                span(then))),
+                                        then))
+                        .orElseGet(() ->
+                                line("next", "%s %s".formatted(text, phrases.say("meeting.last"))));
+            }
+            case NextMeeting.Over(var last) ->
+                    line(
+                            "next",
+                            "%s %s"
+                                    .formatted(
+                                            phrases.say(
+                                                    "meeting.over", "day", times.day(last.start())),
+                                            ask()));
+            case NextMeeting.Unknown() ->
+                    line("next", "%s %s".formatted(phrases.say("meeting.unknown"), ask()));
         };
     }
 
-    private static NextMeeting next(Group group, Instant now) {
+    private NextMeeting next() {
         return group.schedule()
                 .map(schedule -> new Timetable(schedule).next(now))
                 .orElseGet(NextMeeting.Unknown::new);
     }
 
+    private String ask() {
+        return group.contact()
+                .map(contact -> phrases.say("group.ask", "contact", contact))
+                .orElseGet(() -> phrases.say("group.ask-first"));
+    }
+
     /// As in "Tuesday, December 8, 2026, 10:00 AM to 11:30 AM CST".
-    private static String span(Meeting meeting) {
-        return "%s, %s to %s"
-                .formatted(
-                        DAY.format(meeting.start()),
-                        TIME.format(meeting.start()),
-                        time(meeting.end()));
+    private String span(Meeting meeting) {
+        return phrases.say(
+                "meeting.span",
+                "start",
+                times.start(meeting.start()),
+                "end",
+                times.end(meeting.end()));
     }
 
-    private static String time(ZonedDateTime time) {
-        return TIMED.format(time);
+    /// A text with a meeting's start and end marked in it.
+    private Field meeting(String text, Meeting meeting) {
+        var start = times.start(meeting.start());
+        var end = times.end(meeting.end());
+        var starts = text.indexOf(start);
+        var ends = text.indexOf(end, starts + start.length());
+        return starts < 0 || ends < 0
+                ? line("next", text)
+                : line(
+                        "next",
+                        text,
+                        new Moment(starts, starts + start.length(), meeting.start().toInstant()),
+                        new Moment(ends, ends + end.length(), meeting.end().toInstant()));
     }
 
-    private static String where(Group group) {
-        if (group.place().isPresent() && group.link().isPresent()) {
-            return "In person, %s; or online".formatted(group.place().get());
+    private String where() {
+        var place = group.place();
+        if (place.isEmpty()) {
+            return phrases.say(group.link().isPresent() ? "place.online" : "place.unknown");
         }
-        return group.place()
-                .map("In person, %s"::formatted)
-                .orElse(group.link().isPresent() ? "Online" : "Not known");
+        return phrases.say(
+                group.link().isPresent() ? "place.both" : "place.person", "place", place.get());
     }
 
-    private static String joining(Group group) {
-        String open =
-                group.open()
-                        ? "Open: come whenever you can"
-                        : "Closed: the same people from start to end";
-        String register = group.registration() ? "register first" : "no need to register";
-        return "%s; %s.".formatted(open, register)
-                + group.join().map(join -> " " + join).orElse("");
+    private String joining() {
+        var line =
+                phrases.say(
+                        "joining.line",
+                        "open",
+                        phrases.say(group.open() ? "joining.open" : "joining.closed"),
+                        "register",
+                        phrases.say(
+                                group.registration() ? "joining.register" : "joining.just-come"));
+        return group.join().map(join -> "%s %s".formatted(line, join)).orElse(line);
     }
 
-    private static String checked(Group group, Instant now) {
-        LocalDate today =
+    private String checked() {
+        var today =
                 LocalDate.ofInstant(
                         now, group.schedule().map(Group.Schedule::zone).orElse(ZoneOffset.UTC));
         return group.checked()
                 .map(day ->
-                        day.plusMonths(RELIABLE).isBefore(today)
-                                ? "Last checked on %s: they may have changed. Ask before you go."
-                                        .formatted(DATE.format(day))
-                                : "Checked on %s.".formatted(DATE.format(day)))
-                .orElse("Nobody has confirmed these details yet. Ask before you go.");
+                        phrases.say(
+                                day.plusMonths(RELIABLE).isBefore(today)
+                                        ? "checked.long-ago"
+                                        : "checked.lately",
+                                "day",
+                                times.date(day)))
+                .orElseGet(() -> phrases.say("checked.never"));
     }
 
     private static String capital(String words) {

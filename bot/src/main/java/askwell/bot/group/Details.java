@@ -1,5 +1,7 @@
 package askwell.bot.group;
 
+import askwell.bot.chat.Card.Field;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -12,20 +14,15 @@ import java.util.Optional;
 /// @param lines the rest, in the order in which they are read
 /// @param link where to join or read more
 /// @param checked how far these details can be relied on, in a sentence
-public record Details(
+record Details(
         String id,
         String name,
         String summary,
-        List<Line> lines,
+        List<Field> lines,
         Optional<URI> link,
         String checked) {
 
     public Details {
         lines = List.copyOf(lines);
     }
-
-    /// One thing to know.
-    ///
-    /// @param label what it is, for example "Next meeting"
-    public record Line(String label, String text) {}
 }

@@ -10,13 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.stream.Collectors.joining;
 
 import askwell.config.Group;
+import askwell.config.Phrases;
+import askwell.config.Settings;
 
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Locale;
 
 class AnnouncementTest {
+    private static final Phrases ENGLISH = Settings.defaults().texts().in(Locale.US);
 
     @Test
     void says_for_whom_when_where_how_and_how_sure() {
@@ -103,17 +107,17 @@ class AnnouncementTest {
                         details.name(),
                         details.summary(),
                         details.lines().stream()
-                                .map(line -> line.label() + ": " + line.text())
+                                .map(line -> line.name() + ": " + line.value())
                                 .collect(joining("\n")),
                         details.link().map(URI::toString).orElse(""),
                         details.checked());
     }
 
     private static String meeting(Group group, String now) {
-        return details(group, now).lines().getFirst().text();
+        return details(group, now).lines().getFirst().value();
     }
 
     private static Details details(Group group, String now) {
-        return new Announcement(() -> Instant.parse(now)).of(group);
+        return Announcement.of(group, Instant.parse(now), ENGLISH);
     }
 }
