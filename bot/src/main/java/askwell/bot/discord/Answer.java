@@ -1,0 +1,182 @@
+package askwell.bot.discord;
+
+import askwell.bot.chat.Card;
+import askwell.bot.chat.Reply;
+import askwell.bot.chat.Response;
+import askwell.bot.chat.Response.Audience;
+import askwell.config.Phrases;
+
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.utils.FileUpload;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/// The answer to one interaction. Discord waits 3 seconds for a first word: what is not ready after one is promised, and
+/// follows.
+///
+/// @param card on which the button was, where it was one
+/// @param form through which a form can be handed out, where it was no form itself
+record Answer(
+        IReplyCallback call, Optional<IMessageEditCallback> card, Optional<IModalCallback> form) {
+
+    private static final long SOON = 1_000;
+
+    /// Of a command, a button, a menu or a form.
+    static Answer of(IReplyCallback call) {
+        return new Answer(
+                call,
+                call instanceof IMessageEditCallback edit && isOnCard(call)
+                        ? Optional.of(edit)
+                        : Optional.empty(),
+                call instanceof IModalCallback modal ? Optional.of(modal) : Optional.empty());
+    }
+
+    /// A form may have been handed out by a command, and is then on no card.
+    private static boolean isOnCard(IReplyCallback call) {
+        return !(call instanceof net.dv8tion.jda.api.interactions.modals.ModalInteraction form)
+                || form.getMessage() != null;
+    }
+
+    void give(Supplier<Response> running, Audience audience, Phrases phrases, Work work) {
+        var response = new CompletableFuture<Response>();
+        work.begin("answer", () -> response.complete(running.get()));
+        try {
+            now(response.get(SOON, TimeUnit.MILLISECONDS), phrases);
+        } catch (TimeoutException late) {
+            later(promise(audience), response.join(), phrases);
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void now(Response response, Phrases phrases) {
+        switch (response) {
+            case Response.Say(var reply, var audience) -> {
+                var messages = Rendering.of(reply, phrases);
+                var hook =
+                        done(
+                                call.replyComponents(messages.getFirst())
+                                        .useComponentsV2()
+                                        .addFiles(files(reply))
+                                        .setEphemeral(audience == Audience.ASKER));
+                hook.ifPresent(sent -> further(sent, messages, audience));
+            }
+            case Response.Replace(var reply) -> {
+                if (card.isEmpty()) {
+                    now(Response.privately(reply), phrases);
+                    return;
+                }
+                var messages = Rendering.of(reply, phrases);
+                done(card.get().editComponents(messages.getFirst()).useComponentsV2())
+                        .ifPresent(sent -> further(sent, messages, Audience.ASKER));
+            }
+            case Response.Open(var asked) ->
+                    form.ifPresent(opening -> done(opening.replyModal(FormModal.of(asked))));
+            case Response.Done() ->
+                    card.ifPresentOrElse(
+                            pressed -> done(pressed.deferEdit()),
+                            () -> done(call.deferReply(true)).ifPresent(Answer::unsaid));
+        }
+    }
+
+    private Optional<InteractionHook> promise(Audience audience) {
+        return card.isPresent()
+                ? done(card.get().deferEdit())
+                : done(call.deferReply(audience == Audience.ASKER));
+    }
+
+    private void later(Optional<InteractionHook> promised, Response response, Phrases phrases) {
+        if (promised.isEmpty()) {
+            return;
+        }
+        var hook = promised.get();
+        switch (response) {
+            case Response.Say(var reply, var audience) -> {
+                var messages = Rendering.of(reply, phrases);
+                if (card.isPresent()) {
+                    messages.forEach(message -> follow(hook, message, reply, audience));
+                } else {
+                    done(
+                            hook.editOriginalComponents(messages.getFirst())
+                                    .useComponentsV2()
+                                    .setFiles(files(reply)));
+                    further(hook, messages, audience);
+                }
+            }
+            case Response.Replace(var reply) -> {
+                var messages = Rendering.of(reply, phrases);
+                done(hook.editOriginalComponents(messages.getFirst()).useComponentsV2());
+                further(hook, messages, Audience.ASKER);
+            }
+            case Response.Open _ ->
+                    later(
+                            promised,
+                            Response.privately(
+                                    Reply.of(
+                                            Card.titled(phrases.say("trouble.late"))
+                                                    .saying(phrases.say("trouble.late-more")))),
+                            phrases);
+            case Response.Done() -> {
+                if (card.isEmpty()) {
+                    unsaid(hook);
+                }
+            }
+        }
+    }
+
+    /// What did not fit into the first message.
+    private static void further(
+            InteractionHook hook,
+            List<List<MessageTopLevelComponent>> messages,
+            Audience audience) {
+        messages.stream().skip(1).forEach(message -> follow(hook, message, Reply.of(), audience));
+    }
+
+    private static void follow(
+            InteractionHook hook,
+            List<MessageTopLevelComponent> message,
+            Reply reply,
+            Audience audience) {
+        done(
+                hook.sendMessageComponents(message)
+                        .useComponentsV2()
+                        .addFiles(files(reply))
+                        .setEphemeral(audience == Audience.ASKER));
+    }
+
+    private static void unsaid(InteractionHook hook) {
+        hook.deleteOriginal()
+                .queue(_ -> {}, trouble -> Trouble.told("take a promise back", trouble));
+    }
+
+    private static List<FileUpload> files(Reply reply) {
+        return reply.files().stream()
+                .map(file ->
+                        FileUpload.fromData(
+                                file.text().getBytes(StandardCharsets.UTF_8), file.name()))
+                .toList();
+    }
+
+    private static <T> Optional<T> done(RestAction<T> action) {
+        try {
+            return Optional.ofNullable(action.complete());
+        } catch (RuntimeException trouble) {
+            Trouble.told("answer", trouble);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package askwell.bot.discord;
+
+import askwell.bot.chat.Command;
+import askwell.bot.chat.Deed;
+import askwell.bot.chat.Listener;
+import askwell.bot.chat.Outbox;
+import askwell.config.Discord;
+import askwell.config.Phrases;
+import askwell.config.Texts;
+
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.MemberCachePolicy;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/// The bot on Discord, from its start to its end.
+public final class DiscordFace implements AutoCloseable {
+
+    /// How long answers that have begun may go on when the bot stops.
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+    private final Discord settings;
+    private final Texts texts;
+    private final Work work = new Work(LAST_WORDS);
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private final Outbox outbox;
+    private @Nullable ShardManager shards;
+
+    public DiscordFace(Discord settings, Texts texts) {
+        this.settings = settings;
+        this.texts = texts;
+        this.outbox = new DiscordOutbox(this::shards, texts);
+    }
+
+    /// Says something without having been called; works from [#connect] on.
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /// Connects, and answers from then on.
+    ///
+    /// @param person who helps where we cannot, in words
+    /// @throws net.dv8tion.jda.api.exceptions.InvalidTokenException where Discord does not know the token
+    public void connect(
+            String token,
+            List<Command> commands,
+            List<Deed> deeds,
+            Listener listener,
+            Function<Phrases, String> person) {
+        // No text of ours or of people may ever call anybody.
+        MessageRequest.setDefaultMentions(Set.of());
+        MessageRequest.setDefaultMentionRepliedUser(false);
+        var list = new CommandList(commands, texts);
+        var builder =
+                DefaultShardManagerBuilder.createLight(token, intents())
+                        .setRestConfig(new RestConfig().setBaseUrl(api()))
+                        .setMemberCachePolicy(MemberCachePolicy.NONE)
+                        .disableCache(EnumSet.allOf(CacheFlag.class))
+                        .setEnableShutdownHook(false)
+                        .setMaxReconnectDelay(32)
+                        .setShardsTotal(settings.shards().orElse(-1))
+                        .addEventListeners(
+                                new Interactions(list.byName(), deeds, texts, work, person),
+                                new Messages(settings, listener, work, ready),
+                                new HandingIn(list));
+        shards = builder.build();
+        ready.countDown();
+    }
+
+    /// Waits until every shard is connected.
+    ///
+    /// @return whether they are, before the time is over
+    public boolean awaitReady(Duration patience) throws InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        for (JDA shard : shards().getShards()) {
+            while (shard.getStatus() != JDA.Status.CONNECTED) {
+                if (System.nanoTime() > end || shard.getStatus() == JDA.Status.SHUTDOWN) {
+                    return false;
+                }
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+        }
+        return true;
+    }
+
+    /// Lets what has begun go on for up to 10 seconds, then leaves.
+    @Override
+    public void close() {
+        work.close();
+        if (shards != null) {
+            var all = List.copyOf(shards.getShards());
+            shards.shutdown();
+            for (JDA shard : all) {
+                try {
+                    if (!shard.awaitShutdown(Duration.ofSeconds(2))) {
+                        shard.shutdownNow();
+                    }
+                } catch (InterruptedException hurry) {
+                    shard.shutdownNow();
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
+    private ShardManager shards() {
+        return Objects.requireNonNull(shards, "connect first");
+    }
+
+    private Set<GatewayIntent> intents() {
+        var intents = EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
+        if (settings.messageContent()) {
+            intents.add(GatewayIntent.MESSAGE_CONTENT);
+        }
+        return intents;
+    }
+
+    /// With a slash at its end, as JDA wants it.
+    private String api() {
+        var address = settings.api().toString();
+        return address.endsWith("/") ? address : address + "/";
+    }
+
+    /// Hands the commands in once, by the first shard that is ready.
+    private static final class HandingIn extends ListenerAdapter {
+        private final CommandList list;
+
+        HandingIn(CommandList list) {
+            this.list = list;
+        }
+
+        @Override
+        public void onReady(ReadyEvent event) {
+            if (event.getJDA().getShardInfo().getShardId() == 0) {
+                list.handIn(event.getJDA());
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package askwell.bot.discord;
+
+import askwell.bot.chat.MessageRef;
+import askwell.bot.chat.Outbox;
+import askwell.bot.chat.Reply;
+import askwell.config.Phrases;
+import askwell.config.Texts;
+
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.sharding.ShardManager;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Says something on Discord without having been called.
+final class DiscordOutbox implements Outbox {
+    private final Supplier<ShardManager> shards;
+    private final Phrases phrases;
+
+    DiscordOutbox(Supplier<ShardManager> shards, Texts texts) {
+        this.shards = shards;
+        this.phrases = texts.in(Locale.US);
+    }
+
+    @Override
+    public Delivery reply(MessageRef to, Reply reply) {
+        return trying(
+                "reply to a message",
+                () -> in(to.place().channel()),
+                channel -> send(channel, reply, Optional.of(to.id())));
+    }
+
+    @Override
+    public Delivery post(String channel, Reply reply) {
+        return trying(
+                "post in channel %s".formatted(channel),
+                () -> in(channel),
+                found -> send(found, reply, Optional.empty()));
+    }
+
+    @Override
+    public Delivery tell(String person, Reply reply) {
+        return trying(
+                "send a direct message",
+                () -> Optional.of(shard().openPrivateChannelById(person).complete()),
+                channel -> send(channel, reply, Optional.empty()));
+    }
+
+    @Override
+    public Delivery replace(MessageRef said, Reply reply) {
+        return trying(
+                "change a message",
+                () -> in(said.place().channel()),
+                channel ->
+                        channel.editMessageComponentsById(said.id(), rendered(reply).getFirst())
+                                .useComponentsV2()
+                                .complete());
+    }
+
+    @Override
+    public void takeBack(MessageRef said) {
+        try {
+            in(said.place().channel())
+                    .ifPresent(channel -> channel.deleteMessageById(said.id()).complete());
+        } catch (ErrorResponseException refused) {
+            if (refused.getErrorResponse() != ErrorResponse.UNKNOWN_MESSAGE) {
+                Trouble.told("take a message back", refused);
+            }
+        }
+    }
+
+    @Override
+    public String link(MessageRef message) {
+        return "https://discord.com/channels/%s/%s%s"
+                .formatted(
+                        message.place().server().orElse("@me"),
+                        message.place().channel(),
+                        message.id().isEmpty() ? "" : "/" + message.id());
+    }
+
+    private Message send(MessageChannel channel, Reply reply, Optional<String> to) {
+        var messages = rendered(reply);
+        var first = channel.sendMessageComponents(messages.getFirst()).useComponentsV2();
+        var sent =
+                to.map(message -> first.setMessageReference(message).failOnInvalidReply(false))
+                        .orElse(first)
+                        .complete();
+        messages.stream()
+                .skip(1)
+                .forEach(message ->
+                        channel.sendMessageComponents(message).useComponentsV2().complete());
+        return sent;
+    }
+
+    private List<List<MessageTopLevelComponent>> rendered(Reply reply) {
+        return Rendering.of(reply, phrases);
+    }
+
+    private Optional<MessageChannel> in(String channel) {
+        return Optional.ofNullable(shards.get().getChannelById(MessageChannel.class, channel));
+    }
+
+    private net.dv8tion.jda.api.JDA shard() {
+        return shards.get().getShards().getFirst();
+    }
+
+    private static Delivery trying(
+            String doing,
+            Supplier<Optional<MessageChannel>> where,
+            Function<MessageChannel, Message> sending) {
+        try {
+            return where.get()
+                    .<Delivery>map(
+                            channel -> new Delivery.Delivered(People.ref(sending.apply(channel))))
+                    .orElseGet(() ->
+                            new Delivery.Refused(
+                                    Trouble.told(
+                                            doing,
+                                            new IllegalStateException(
+                                                    "the bot sees no such channel"))));
+        } catch (RuntimeException trouble) {
+            return new Delivery.Refused(Trouble.told(doing, trouble));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package askwell.bot.discord;
+
+import askwell.bot.chat.Listener;
+import askwell.bot.chat.Listener.Call;
+import askwell.bot.chat.Listener.Heard;
+import askwell.bot.chat.MessageRef;
+import askwell.config.Discord;
+
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.entities.MessageType;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/// What people write: which of it is to us, and which was put where we watch.
+final class Messages extends ListenerAdapter {
+    private final Discord settings;
+    private final Listener listener;
+    private final Work work;
+    private final CountDownLatch ready;
+
+    /// @param ready opened once everything is wired
+    Messages(Discord settings, Listener listener, Work work, CountDownLatch ready) {
+        this.settings = settings;
+        this.listener = listener;
+        this.work = work;
+        this.ready = ready;
+    }
+
+    @Override
+    public void onMessageReceived(MessageReceivedEvent event) {
+        heard(event.getMessage()).ifPresent(heard -> begin(() -> listener.heard(heard)));
+    }
+
+    @Override
+    public void onMessageUpdate(MessageUpdateEvent event) {
+        heard(event.getMessage()).ifPresent(heard -> begin(() -> listener.edited(heard)));
+    }
+
+    @Override
+    public void onMessageDelete(MessageDeleteEvent event) {
+        var place = People.place(event.isFromGuild() ? event.getGuild() : null, event.getChannel());
+        begin(() -> listener.deleted(new MessageRef(place, event.getMessageId())));
+    }
+
+    private void begin(Runnable task) {
+        work.begin(
+                "answer a message",
+                () -> {
+                    try {
+                        ready.await();
+                        task.run();
+                    } catch (InterruptedException stopping) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+    }
+
+    private Optional<Heard> heard(Message message) {
+        var isOfPerson =
+                !message.getAuthor().isBot()
+                        && !message.isWebhookMessage()
+                        && (message.getType() == MessageType.DEFAULT
+                                || message.getType() == MessageType.INLINE_REPLY);
+        return isOfPerson
+                ? call(message)
+                        .map(call ->
+                                new Heard(
+                                        People.message(asked(message, call)),
+                                        call,
+                                        locale(message)))
+                : Optional.empty();
+    }
+
+    private Optional<Call> call(Message message) {
+        if (isToUs(message)) {
+            return Optional.of(Call.TO_US);
+        }
+        if (!settings.messageContent()) {
+            return Optional.empty();
+        }
+        var isReply = message.getMessageReference() != null;
+        if (message.getChannel() instanceof ThreadChannel thread) {
+            var isWatched = settings.watch().channels().contains(thread.getParentChannel().getId());
+            return isWatched
+                    ? Optional.of(message.getId().equals(thread.getId()) ? Call.POST : Call.ASIDE)
+                    : Optional.empty();
+        }
+        return settings.watch().channels().contains(message.getChannelId())
+                ? Optional.of(isReply ? Call.ASIDE : Call.WATCHED)
+                : Optional.empty();
+    }
+
+    private static boolean isToUs(Message message) {
+        var us = message.getJDA().getSelfUser();
+        var answered = message.getReferencedMessage();
+        return !message.isFromGuild()
+                || message.getMentions().isMentioned(us, MentionType.USER)
+                || answered != null && answered.getAuthor().equals(us);
+    }
+
+    /// Who names us in reply to somebody, and says no more, asks what they asked.
+    private static Message asked(Message message, Call call) {
+        var answered = message.getReferencedMessage();
+        return call == Call.TO_US
+                        && answered != null
+                        && !answered.getAuthor().isBot()
+                        && People.message(message).text().isEmpty()
+                ? answered
+                : message;
+    }
+
+    private static Locale locale(Message message) {
+        return message.isFromGuild() ? message.getGuild().getLocale().toLocale() : Locale.US;
+    }
+}

@@ -1,0 +1,216 @@
+package askwell.bot.discord;
+
+import askwell.bot.chat.Card;
+import askwell.bot.chat.Card.Choice;
+import askwell.bot.chat.Card.Look;
+import askwell.bot.chat.Id;
+import askwell.bot.chat.Reply;
+import askwell.config.Phrases;
+
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.actionrow.ActionRowChildComponent;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.components.separator.Separator;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Cards as Discord's components: one framed container a card, its buttons inside.
+///
+/// A message takes 40 components and 4,000 characters (Discord's documentation, "Component Reference"); more cards than fit
+/// go into further messages, in order.
+final class Rendering {
+    static final int MOST_TEXT = 4_000;
+    static final int MOST_COMPONENTS = 40;
+
+    private static final int MOST_IN_ROW = 5;
+    private static final int MOST_LISTED = 5;
+    private static final int MOST_FOLDED = 25;
+    private static final int LONGEST_LABEL = 80;
+    private static final int LONGEST_OPTION = 100;
+    private static final int LONGEST_URL = 512;
+
+    /// The lamp's yellow, which stands out on Discord's dark and its light theme.
+    private static final int ACCENT = 0xE8A33D;
+
+    private final Phrases phrases;
+    private final Map<String, Integer> taken = new HashMap<>();
+
+    private Rendering(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /// The messages that a reply takes, at least one, each with its components.
+    static List<List<MessageTopLevelComponent>> of(Reply reply, Phrases phrases) {
+        var messages = new ArrayList<List<MessageTopLevelComponent>>();
+        var message = new ArrayList<MessageTopLevelComponent>();
+        var room = new Room();
+        var rendering = new Rendering(phrases);
+        for (var card : reply.cards()) {
+            var parts = rendering.parts(card);
+            if (!room.takes(parts)) {
+                messages.add(List.copyOf(message));
+                message.clear();
+                room = new Room();
+                rendering.taken.clear();
+                parts = rendering.parts(card);
+                room.takes(parts);
+            }
+            message.add(Container.of(parts).withAccentColor(ACCENT));
+        }
+        messages.add(List.copyOf(message));
+        return messages;
+    }
+
+    private List<ContainerChildComponent> parts(Card card) {
+        var parts = new ArrayList<ContainerChildComponent>();
+        parts.add(TextDisplay.of(cut("### " + DiscordText.plain(card.title()), 500)));
+        for (var paragraph : card.paragraphs()) {
+            var text = DiscordText.of(paragraph);
+            if (!text.isEmpty()) {
+                parts.add(TextDisplay.of(cut(text, MOST_TEXT - 1_000)));
+            }
+        }
+        if (!card.fields().isEmpty()) {
+            parts.add(TextDisplay.of(cut(facts(card), MOST_TEXT - 1_000)));
+        }
+        var rows = rows(card);
+        if (!rows.isEmpty()) {
+            parts.add(Separator.createDivider(Separator.Spacing.SMALL));
+            parts.addAll(rows);
+        }
+        return parts;
+    }
+
+    private static String facts(Card card) {
+        return card.fields().stream()
+                .map(field ->
+                        "**%s:** %s"
+                                .formatted(
+                                        DiscordText.plain(field.name()), DiscordText.value(field)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private List<ActionRow> rows(Card card) {
+        var rows = new ArrayList<ActionRow>();
+        var listed = only(card, Look.LISTED);
+        var folded = new ArrayList<>(only(card, Look.FOLDED));
+        if (listed.size() > MOST_LISTED) {
+            folded.addAll(0, listed);
+        } else {
+            listed.forEach(choice -> rows.add(ActionRow.of(button(choice))));
+        }
+        if (!folded.isEmpty()) {
+            rows.add(ActionRow.of(menu(folded)));
+        }
+        var beside = new ArrayList<ActionRowChildComponent>();
+        only(card, Look.MAIN).forEach(choice -> beside.add(button(choice)));
+        card.links().stream()
+                .filter(link -> isLink(link.target()))
+                .forEach(link ->
+                        beside.add(
+                                Button.link(
+                                        link.target().toString(),
+                                        cut(link.label(), LONGEST_LABEL))));
+        only(card, Look.ACTION).forEach(choice -> beside.add(button(choice)));
+        for (var from = 0; from < beside.size(); from += MOST_IN_ROW) {
+            rows.add(
+                    ActionRow.of(
+                            beside.subList(from, Math.min(from + MOST_IN_ROW, beside.size()))));
+        }
+        return rows;
+    }
+
+    private static List<Choice> only(Card card, Look look) {
+        return card.choices().stream().filter(choice -> choice.look() == look).toList();
+    }
+
+    private Button button(Choice choice) {
+        var label = cut(choice.label(), LONGEST_LABEL);
+        return choice.look() == Look.MAIN
+                ? Button.primary(once(choice.id()), label)
+                : Button.secondary(once(choice.id()), label);
+    }
+
+    private StringSelectMenu menu(List<Choice> choices) {
+        var values = new HashSet<String>();
+        return StringSelectMenu.create(once(Id.of("menu")))
+                .setPlaceholder(cut(phrases.say("feedback.menu"), LONGEST_OPTION))
+                .addOptions(
+                        choices.stream()
+                                .filter(choice -> values.add(choice.id().toString()))
+                                .limit(MOST_FOLDED)
+                                .map(choice ->
+                                        SelectOption.of(
+                                                cut(choice.label(), LONGEST_OPTION),
+                                                choice.id().toString()))
+                                .toList())
+                .build();
+    }
+
+    /// An id, which Discord takes only once in a message: one more of the same is numbered, which [#plainId] takes off again.
+    private String once(Id id) {
+        var text = id.toString();
+        var times = taken.merge(text, 1, Integer::sum);
+        return times == 1 ? text : "%d|%s".formatted(times, text);
+    }
+
+    /// An id as whoever made the card knows it.
+    static String plainId(String customId) {
+        return customId.replaceFirst("^\\d+\\|", "");
+    }
+
+    private static boolean isLink(URI target) {
+        return Set.of("http", "https").contains(String.valueOf(target.getScheme()))
+                && target.getHost() != null
+                && target.toString().length() <= LONGEST_URL;
+    }
+
+    /// The last resort: whoever makes a card keeps it shorter.
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        var space = text.lastIndexOf(' ', most - 2);
+        return text.substring(0, space > most / 2 ? space : most - 2) + " …";
+    }
+
+    /// What a message still takes.
+    private static final class Room {
+        private int text = MOST_TEXT;
+        private int components = MOST_COMPONENTS;
+
+        /// Takes a card in, where it still fits.
+        boolean takes(List<ContainerChildComponent> parts) {
+            var characters =
+                    parts.stream()
+                            .filter(TextDisplay.class::isInstance)
+                            .mapToInt(part -> ((TextDisplay) part).getContent().length())
+                            .sum();
+            var count = 1 + parts.size();
+            for (var part : parts) {
+                if (part instanceof ActionRow row) {
+                    count += row.getComponents().size();
+                }
+            }
+            if (characters > text || count > components) {
+                return false;
+            }
+            text -= characters;
+            components -= count;
+            return true;
+        }
+    }
+}
