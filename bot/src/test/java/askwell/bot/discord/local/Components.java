@@ -1,0 +1,59 @@
+package askwell.bot.discord.local;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The parts of a message or a modal, and what Discord does to them.
+final class Components {
+
+    static final int ROW = 1;
+    static final int BUTTON = 2;
+    static final int STRING_SELECT = 3;
+    static final int TEXT_INPUT = 4;
+    static final int TEXT_DISPLAY = 10;
+    static final int LABEL = 18;
+    static final int FILE_UPLOAD = 19;
+    static final int RADIO_GROUP = 21;
+    static final int CHECKBOX_GROUP = 22;
+    static final int CHECKBOX = 23;
+
+    private Components() {}
+
+    /// Every component of a message or a modal, depth first.
+    static List<ObjectNode> all(JsonNode owner) {
+        var found = new ArrayList<ObjectNode>();
+        Json.list(owner, "components").forEach(component -> collect(component, found));
+        return found;
+    }
+
+    private static void collect(JsonNode json, List<ObjectNode> found) {
+        if (json instanceof ObjectNode component) {
+            found.add(component);
+            Json.list(component, "components").forEach(child -> collect(child, found));
+            collect(component.path("accessory"), found);
+            collect(component.path("component"), found);
+        }
+    }
+
+    /// Gives each component the number by which Discord knows it in its message.
+    static void number(JsonNode owner) {
+        var components = all(owner);
+        Set<Integer> taken = new HashSet<>();
+        components.forEach(component -> taken.add(component.path("id").asInt(0)));
+        int next = 1;
+        for (var component : components) {
+            if (component.path("id").asInt(0) == 0) {
+                while (taken.contains(next)) {
+                    next++;
+                }
+                component.put("id", next);
+                taken.add(next);
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// A Discord on this machine for the tests: enough of the gateway and of REST that the real JDA connects to it, with people
+/// in it whom a test lets act, and which it asks what they were shown. Knows nothing of the rest of the house. Open
+/// [LocalDiscord] first.
+@NullMarked
+package askwell.bot.discord.local;
+
+import org.jspecify.annotations.NullMarked;
