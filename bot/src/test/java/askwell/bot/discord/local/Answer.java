@@ -1,5 +1,7 @@
 package askwell.bot.discord.local;
 
+import io.undertow.util.StatusCodes;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -48,9 +50,8 @@ record Answer(int status, JsonNode body, Map<String, String> headers) {
 
     /// @param code one of Discord's own, or 0 where the status says it all
     static Answer refused(int status, int code) {
-        var message =
-                MEANINGS.getOrDefault(
-                        code, status == 404 ? "404: Not Found" : status + ": " + "Refused");
+        var general = "%d: %s".formatted(status, StatusCodes.getReason(status));
+        var message = MEANINGS.getOrDefault(code, general);
         return new Answer(status, Json.object("message", message, "code", code), Map.of());
     }
 

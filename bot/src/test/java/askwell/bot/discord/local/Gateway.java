@@ -58,6 +58,21 @@ final class Gateway implements WebSocketConnectionCallback {
         return world.pulse().changing(() -> List.copyOf(heard));
     }
 
+    void awaitHeard(int operation, int count) {
+        world.pulse()
+                .await(
+                        "%d × operation %d on the gateway".formatted(count, operation),
+                        () ->
+                                Optional.of(heard)
+                                        .filter(frames ->
+                                                frames.stream()
+                                                                .filter(frame ->
+                                                                        frame.path("op").asInt(-1)
+                                                                                == operation)
+                                                                .count()
+                                                        >= count));
+    }
+
     /// When the frame of an event was written, by [System#nanoTime]; waits for it.
     long sentAt(String type, String id) {
         var key = type + " " + id;

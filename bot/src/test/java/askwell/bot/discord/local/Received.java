@@ -53,6 +53,11 @@ public final class Received {
         return gateway.heard();
     }
 
+    /// Waits until so many frames of an operation have come, such as 6 for a resume.
+    public void awaitGateway(int operation, int count) {
+        gateway.awaitHeard(operation, count);
+    }
+
     /// The commands that are registered for everybody.
     public List<JsonNode> commands() {
         return List.copyOf(commands.of(""));

@@ -1,10 +1,14 @@
 package askwell.bot.discord.local;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -15,6 +19,7 @@ final class Requests {
 
     private final Pulse pulse;
     private final List<ReceivedRequest> all = new ArrayList<>();
+    private final Map<ReceivedRequest, Answer> answers = new IdentityHashMap<>();
     private final List<ReceivedRequest> unexpected = new ArrayList<>();
 
     Requests(Pulse pulse) {
@@ -24,6 +29,10 @@ final class Requests {
 
     void add(ReceivedRequest request) {
         pulse.change(() -> all.add(request));
+    }
+
+    void answered(ReceivedRequest request, Answer answer) {
+        pulse.change(() -> answers.put(request, answer));
     }
 
     void unexpected(ReceivedRequest request) {
@@ -49,22 +58,26 @@ final class Requests {
                 });
     }
 
-    /// One line of JSON a request, as the check against Discord's description of its API reads it.
+    /// One line of JSON a request, as the check against Discord's description of its API reads it:
+    /// what came, and what was answered.
     void write(Path log) throws IOException {
-        var lines =
-                all().stream()
-                        .map(request -> {
-                            var line =
-                                    Json.object(
-                                            "method", request.method(),
-                                            "path", request.path());
-                            if (!request.body().isMissingNode()) {
-                                line.set("body", request.body());
-                            }
-                            return line.toString();
-                        })
-                        .toList();
+        var lines = all().stream().map(request -> line(request).toString()).toList();
         Files.write(log, lines);
+    }
+
+    private ObjectNode line(ReceivedRequest request) {
+        var line = Json.object("method", request.method(), "path", request.path());
+        if (!request.body().isMissingNode()) {
+            line.set("body", request.body());
+        }
+        var answer = pulse.changing(() -> Optional.ofNullable(answers.get(request)));
+        answer.ifPresent(given -> {
+            line.put("status", given.status());
+            if (!given.body().isMissingNode()) {
+                line.set("response", given.body());
+            }
+        });
+        return line;
     }
 
     private String latest() {

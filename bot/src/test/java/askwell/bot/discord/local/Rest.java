@@ -44,7 +44,9 @@ final class Rest implements HttpHandler {
             var request = received(exchange, path.replaceFirst(PREFIX, ""), body, arrived);
             requests.add(request);
             Thread.sleep(faults.delay(request));
-            send(exchange, request, answer(exchange, request));
+            var answer = answer(exchange, request);
+            requests.answered(request, answer);
+            send(exchange, request, answer);
         }
     }
 
