@@ -8,21 +8,15 @@ import java.util.Locale;
 record Account(String id, String name, boolean bot) {
 
     ObjectNode json() {
-        return Json.object(
-                "id",
-                id,
-                "username",
-                name.toLowerCase(Locale.ROOT),
-                "global_name",
-                bot ? null : name,
-                "discriminator",
-                bot ? "4242" : "0",
-                "avatar",
-                null,
-                "bot",
-                bot,
-                "public_flags",
-                0);
+        return Json.written(
+                        """
+                        {"avatar": null, "public_flags": 0, "flags": 0, "primary_guild": null}
+                        """)
+                .put("id", id)
+                .put("username", name.toLowerCase(Locale.ROOT))
+                .put("global_name", bot ? null : name)
+                .put("discriminator", bot ? "4242" : "0")
+                .put("bot", bot);
     }
 
     String mention() {

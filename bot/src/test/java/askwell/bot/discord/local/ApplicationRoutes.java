@@ -16,37 +16,29 @@ final class ApplicationRoutes {
     }
 
     void addTo(Routes routes) {
-        var limit =
-                Json.object(
-                        "total", 1000, "remaining", 1000, "reset_after", 0, "max_concurrency", 16);
         var gateway =
-                Json.object(
-                        "url",
-                        "ws://" + world.address() + "/gateway",
-                        "shards",
-                        1,
-                        "session_start_limit",
-                        limit);
+                Json.written(
+                                """
+                                {
+                                  "shards": 1,
+                                  "session_start_limit": {
+                                    "total": 1000, "remaining": 1000, "reset_after": 0,
+                                    "max_concurrency": 16
+                                  }
+                                }
+                                """)
+                        .put("url", "ws://" + world.address() + "/gateway");
         var application =
-                Json.object(
-                        "id",
-                        world.applicationId(),
-                        "name",
-                        world.bot().name(),
-                        "description",
-                        "",
-                        "icon",
-                        null,
-                        "bot_public",
-                        true,
-                        "bot_require_code_grant",
-                        false,
-                        "flags",
-                        0,
-                        "tags",
-                        List.of(),
-                        "owner",
-                        world.bot().json());
+                Json.written(
+                                """
+                                {
+                                  "description": "", "icon": null, "bot_public": true, "flags": 0,
+                                  "bot_require_code_grant": false, "tags": []
+                                }
+                                """)
+                        .put("id", world.applicationId())
+                        .put("name", world.bot().name());
+        application.set("owner", world.bot().json());
         routes.on("GET", "/gateway", (_, _) -> Answer.ok(gateway))
                 .on("GET", "/gateway/bot", (_, _) -> Answer.ok(gateway))
                 .on("GET", "/users/@me", (_, _) -> Answer.ok(self()))
@@ -103,7 +95,11 @@ final class ApplicationRoutes {
     }
 
     private JsonNode self() {
-        return world.bot().json().put("verified", true).put("mfa_enabled", false);
+        return world.bot()
+                .json()
+                .put("verified", true)
+                .put("mfa_enabled", false)
+                .put("locale", "en-US");
     }
 
     private Answer conversation(JsonNode body) {

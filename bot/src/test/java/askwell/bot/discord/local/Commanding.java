@@ -135,7 +135,7 @@ final class Commanding {
             throw new AssertionError("nothing is suggested for " + option);
         }
         int type = option.path("type").asInt(0);
-        int given = new Resolution(world, messages, resolved).type(value);
+        int given = new Resolution(world, resolved).type(value);
         if (given != type
                 && !(given == 4 && type == 10)
                 && !(given <= 8 && given >= 6 && type == 9)) {
@@ -152,7 +152,7 @@ final class Commanding {
                 Json.object(
                         "name", option.path("name"),
                         "type", type,
-                        "value", new Resolution(world, messages, resolved).value(value));
+                        "value", new Resolution(world, resolved).value(value));
         if (focused) {
             filled.put("focused", true);
         }

@@ -96,6 +96,14 @@ final class Commands {
         command.put("id", before.map(one -> Json.text(one, "id")).orElseGet(world::newId));
         command.put("application_id", world.applicationId()).put("version", world.newId());
         command.put("type", type(command));
+        command.putIfAbsent("description", Json.value(""));
+        command.putIfAbsent("default_member_permissions", Json.value(null));
+        for (var numbers : List.of("contexts", "integration_types")) {
+            if (command.hasNonNull(numbers)) {
+                var given = Json.list(command, numbers).stream();
+                command.set(numbers, Json.array(given.map(one -> one.asInt(0))));
+            }
+        }
         if (!guild.equals(EVERYBODYS)) {
             command.put("guild_id", guild);
         }

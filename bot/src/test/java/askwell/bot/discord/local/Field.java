@@ -10,7 +10,7 @@ import java.util.List;
 /// A field of a modal, as somebody fills it in.
 ///
 /// @param resolved collects what files stand for
-record Field(World world, Messages messages, JsonNode field, ObjectNode resolved) {
+record Field(World world, JsonNode field, ObjectNode resolved) {
 
     /// @param value null where they leave it as it is
     ObjectNode with(@Nullable Object value) {
@@ -78,7 +78,7 @@ record Field(World world, Messages messages, JsonNode field, ObjectNode resolved
         if (given.isEmpty() && required()) {
             throw new AssertionError("a file is needed for " + field);
         }
-        var resolution = new Resolution(world, messages, resolved);
+        var resolution = new Resolution(world, resolved);
         return Json.array(given.stream().map(file -> resolution.file((LocalFile) file)));
     }
 }

@@ -29,18 +29,24 @@ final class Gateway implements WebSocketConnectionCallback {
     private static final int HELLO = 10;
     private static final int ACKNOWLEDGED = 11;
 
+    private static final int UNKNOWN_TOKEN = 4004;
+    private static final int DISALLOWED_INTENTS = 4014;
+
     private final World world;
     private final Manners manners;
+    private final Introductions introductions;
     private final Map<String, Session> sessions = new HashMap<>();
     private final List<Connection> connections = new ArrayList<>();
     private final List<JsonNode> heard = new ArrayList<>();
     private final Map<String, Long> sent = new HashMap<>();
     private Duration heartbeat = Duration.ofMillis(41_250);
     private long intents;
+    private long forbidden;
 
     Gateway(World world, Manners manners) {
         this.world = world;
         this.manners = manners;
+        this.introductions = new Introductions(world);
         world.audience(this::tell);
     }
 
@@ -77,6 +83,11 @@ final class Gateway implements WebSocketConnectionCallback {
     long sentAt(String type, String id) {
         var key = type + " " + id;
         return world.pulse().await(key + " to leave", () -> Optional.ofNullable(sent.get(key)));
+    }
+
+    /// @param bits intents with which no bot is let in
+    void forbid(long bits) {
+        world.pulse().change(() -> forbidden = bits);
     }
 
     void awaitBot() {
@@ -178,34 +189,20 @@ final class Gateway implements WebSocketConnectionCallback {
 
     private void identify(Connection connection, JsonNode data) {
         intents = data.path("intents").asLong(0);
+        boolean known = Json.text(data, "token").equals(LocalDiscord.TOKEN);
+        if (!known || (intents & forbidden) != 0) {
+            connection.close(known ? DISALLOWED_INTENTS : UNKNOWN_TOKEN, "");
+            return;
+        }
         var session = new Session(world.newId(), data, connection);
         sessions.put(session.id(), session);
         var guilds =
                 world.guilds().stream()
                         .filter(guild -> session.serves(Optional.of(guild)))
                         .toList();
-        session.tell("READY", ready(session, data, guilds));
+        session.tell("READY", introductions.ready(session, data, guilds));
         guilds.forEach(guild -> session.tell("GUILD_CREATE", guild.json(session.intents())));
         session.welcomed();
-    }
-
-    private ObjectNode ready(Session session, JsonNode identify, List<LocalGuild> guilds) {
-        var unavailable =
-                guilds.stream().map(guild -> Json.object("id", guild.id(), "unavailable", true));
-        var json =
-                Json.object(
-                        "v", 10,
-                        "user", world.bot().json().put("verified", true).put("mfa_enabled", false),
-                        "guilds", Json.array(unavailable),
-                        "private_channels", List.of(),
-                        "session_id", session.id(),
-                        "session_type", "normal",
-                        "resume_gateway_url", "ws://" + world.address() + "/gateway",
-                        "application", Json.object("id", world.applicationId(), "flags", 0));
-        if (identify.has("shard")) {
-            json.set("shard", identify.path("shard"));
-        }
-        return json;
     }
 
     private void resume(Connection connection, JsonNode data) {
@@ -216,27 +213,12 @@ final class Gateway implements WebSocketConnectionCallback {
     }
 
     private void members(Connection connection, JsonNode asked) {
-        var wanted = Json.list(asked, "user_ids").stream().map(id -> id.asString("")).toList();
-        var session =
-                sessions.values().stream().filter(known -> known.holds(connection)).findFirst();
-        world.guild(Json.text(asked, "guild_id"))
-                .ifPresent(guild -> {
-                    var found =
-                            guild.memberships().stream()
-                                    .filter(member ->
-                                            wanted.isEmpty()
-                                                    || wanted.contains(member.account().id()))
-                                    .map(Membership::json);
-                    var chunk =
-                            Json.object(
-                                    "guild_id", guild.id(),
-                                    "members", Json.array(found),
-                                    "chunk_index", 0,
-                                    "chunk_count", 1,
-                                    "not_found", List.of(),
-                                    "nonce", asked.path("nonce").asString(null));
-                    session.ifPresent(known -> known.tell("GUILD_MEMBERS_CHUNK", chunk));
-                });
+        sessions.values().stream()
+                .filter(session -> session.holds(connection))
+                .forEach(session ->
+                        introductions
+                                .members(asked)
+                                .ifPresent(chunk -> session.tell("GUILD_MEMBERS_CHUNK", chunk)));
     }
 
     private static ObjectNode invalid(boolean resumable) {

@@ -104,19 +104,27 @@ final class Interactions {
         }
         var about = Json.object("id", interaction.id(), "type", interaction.json().path("type"));
         var body = Json.object("interaction", about);
-        if (manners.namesResources()) {
-            var resource = Json.object("type", type);
-            interaction
-                    .original()
-                    .ifPresent(message -> {
-                        about.set("response_message_id", message.path("id"));
-                        about.put("response_message_loading", !interaction.filled());
-                        about.put("response_message_ephemeral", Messages.ephemeral(message));
-                        resource.set("message", message);
-                    });
-            body.set("resource", resource);
-        }
+        interaction
+                .original()
+                .filter(_ -> manners.namesResources())
+                .ifPresent(message -> {
+                    about.set("response_message_id", message.path("id"));
+                    about.put("response_message_loading", !interaction.filled());
+                    about.put("response_message_ephemeral", Messages.ephemeral(message));
+                    body.set("resource", resource(type, message));
+                });
         return Answer.ok(body);
+    }
+
+    /// A message that only comes later is named as if it were there.
+    private static ObjectNode resource(int type, ObjectNode message) {
+        int named =
+                switch (type) {
+                    case LocalInteraction.DEFERRED_MESSAGE -> LocalInteraction.MESSAGE;
+                    case LocalInteraction.DEFERRED_UPDATE -> LocalInteraction.UPDATE;
+                    default -> type;
+                };
+        return Json.object("type", named, "message", message);
     }
 
     /// A message after the first answer. The first of them becomes the deferred reply, if there is one.
@@ -165,17 +173,26 @@ final class Interactions {
                 Json.object(
                         "application_id", world.applicationId(),
                         "webhook_id", world.applicationId(),
-                        "interaction_metadata",
-                                Json.object(
-                                        "id", interaction.id(),
-                                        "type", asked.path("type"),
-                                        "user", interaction.asker().json(),
-                                        "authorizing_integration_owners",
-                                                asked.path("authorizing_integration_owners")));
+                        "interaction_metadata", metadata(interaction));
         if (asked.path("type").asInt(0) == COMMAND) {
             boolean slash = asked.path("data").path("type").asInt(1) == 1;
             beside.put("type", slash ? SLASH_REPLY : MENU_REPLY);
         }
         return messages.post(world.bot(), interaction.channel(), body, files, beside);
+    }
+
+    private static ObjectNode metadata(LocalInteraction interaction) {
+        var asked = interaction.json();
+        var metadata =
+                Json.object(
+                        "id", interaction.id(),
+                        "type", asked.path("type"),
+                        "user", interaction.asker().json());
+        var owners = asked.path("authorizing_integration_owners");
+        metadata.set("authorizing_integration_owners", owners);
+        interaction
+                .pressed()
+                .ifPresent(message -> metadata.set("interacted_message_id", message.path("id")));
+        return metadata;
     }
 }

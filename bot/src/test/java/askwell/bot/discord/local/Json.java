@@ -58,6 +58,11 @@ final class Json {
         return MAPPER.readTree(written);
     }
 
+    /// A new object, as it is written.
+    static ObjectNode written(String object) {
+        return (ObjectNode) read(object);
+    }
+
     /// The object itself, or an empty one where there is none.
     static ObjectNode objectIn(JsonNode json) {
         return json instanceof ObjectNode object ? object : object();

@@ -18,15 +18,9 @@ public final class LocalChannel {
     /// What a channel changes of what a role or a member may do.
     record Overwrite(String whom, boolean role, long allowed, long denied) {
         ObjectNode json() {
-            return Json.object(
-                    "id",
-                    whom,
-                    "type",
-                    role ? 0 : 1,
-                    "allow",
-                    Long.toString(allowed),
-                    "deny",
-                    Long.toString(denied));
+            return Json.object("id", whom, "type", role ? 0 : 1)
+                    .put("allow", Long.toString(allowed))
+                    .put("deny", Long.toString(denied));
         }
     }
 

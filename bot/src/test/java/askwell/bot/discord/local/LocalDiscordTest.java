@@ -39,7 +39,7 @@ class LocalDiscordTest {
 
     @Test
     void the_bot_sees_the_guild_with_what_is_in_it() {
-        var guild = bot.jda().getGuilds().getFirst();
+        var guild = bot.jda().getGuildById(discord.guild().id());
         assertThat(guild.getName()).isEqualTo("Lamplight");
         assertThat(guild.getTextChannels())
                 .extracting(channel -> channel.getName())

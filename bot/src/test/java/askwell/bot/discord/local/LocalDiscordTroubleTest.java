@@ -1,6 +1,7 @@
 package askwell.bot.discord.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import net.dv8tion.jda.api.requests.GatewayIntent;
 
@@ -155,6 +156,15 @@ class LocalDiscordTroubleTest {
         var again = member.says(discord.general(), discord.botMention());
         assertThat(discord.awaitReplyTo(again).content()).isEqualTo("Yes?");
         assertThat(discord.messages(message.channel())).hasSize(1);
+    }
+
+    @Test
+    void a_bot_that_may_not_read_every_message_is_turned_away() {
+        try (var strict = LocalDiscord.start()) {
+            strict.trouble().forbidMessageContent();
+            assertThatThrownBy(() -> SmallBot.on(strict, GatewayIntent.MESSAGE_CONTENT))
+                    .hasMessageContaining("an intent you aren't allowed to use");
+        }
     }
 
     @Test

@@ -77,6 +77,18 @@ public final class LocalGuild {
         return opened(channel);
     }
 
+    /// Deletes a channel, of which the bot is told.
+    public void removeChannel(LocalChannel channel) {
+        world.remove(channel);
+        tell(channel.isThread() ? "THREAD_DELETE" : "CHANNEL_DELETE", channel.json());
+    }
+
+    /// Puts the bot out, of which it is told.
+    public void removeBot() {
+        tell("GUILD_DELETE", Json.object("id", id));
+        world.remove(this);
+    }
+
     /// Takes from the bot what it may do in a channel, of which it is told.
     public void denyBot(LocalChannel channel, long permissions) {
         channel.overwrite(new LocalChannel.Overwrite(bot().id(), false, 0, permissions));
@@ -173,60 +185,32 @@ public final class LocalGuild {
 
     /// What the gateway tells of it when the bot comes in; without the intent, the bot is the only member it sees.
     ObjectNode json(long intents) {
-        var seen =
-                (intents & Intents.GUILD_MEMBERS) == 0 ? List.of(botsMembership()) : memberships();
         var json =
-                Json.object(
-                        "id",
-                        id,
-                        "name",
-                        name,
-                        "owner_id",
-                        bot().id(),
-                        "preferred_locale",
-                        "en-US",
-                        "member_count",
-                        members.size(),
-                        "large",
-                        false,
-                        "unavailable",
-                        false,
-                        "joined_at",
-                        "2024-03-01T12:00:00.000000+00:00",
-                        "afk_timeout",
-                        300,
-                        "verification_level",
-                        0,
-                        "default_message_notifications",
-                        0,
-                        "explicit_content_filter",
-                        0,
-                        "mfa_level",
-                        0,
-                        "nsfw_level",
-                        0,
-                        "premium_tier",
-                        0,
-                        "premium_progress_bar_enabled",
-                        false,
-                        "system_channel_flags",
-                        0);
+                Json.written(
+                                """
+                                {
+                                  "preferred_locale": "en-US", "large": false,
+                                  "unavailable": false, "afk_timeout": 300,
+                                  "joined_at": "2024-03-01T12:00:00.000000+00:00",
+                                  "verification_level": 0, "default_message_notifications": 0,
+                                  "explicit_content_filter": 0, "mfa_level": 0, "nsfw_level": 0,
+                                  "premium_tier": 0, "premium_progress_bar_enabled": false,
+                                  "system_channel_flags": 0, "features": [], "emojis": [],
+                                  "stickers": [], "voice_states": [], "presences": [],
+                                  "stage_instances": [], "guild_scheduled_events": [],
+                                  "soundboard_sounds": []
+                                }
+                                """)
+                        .put("id", id)
+                        .put("name", name)
+                        .put("owner_id", bot().id())
+                        .put("member_count", members.size());
+        boolean all = (intents & Intents.GUILD_MEMBERS) != 0;
+        var seen = all ? memberships() : List.of(botsMembership());
         json.set("members", Json.array(seen.stream().map(Membership::json)));
         json.set("roles", Json.array(roles.stream().map(LocalRole::json)));
         json.set("channels", channels(false));
         json.set("threads", channels(true));
-        for (var none :
-                List.of(
-                        "features",
-                        "emojis",
-                        "stickers",
-                        "voice_states",
-                        "presences",
-                        "stage_instances",
-                        "guild_scheduled_events",
-                        "soundboard_sounds")) {
-            json.set(none, Json.array(List.of()));
-        }
         return json;
     }
 

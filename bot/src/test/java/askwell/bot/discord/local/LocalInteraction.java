@@ -101,7 +101,7 @@ public final class LocalInteraction {
 
     public LocalModal modal() {
         var data = answerOfType(MODAL, "a modal").path("data").deepCopy();
-        Components.number(data);
+        Components.complete(data);
         return new LocalModal(data, this);
     }
 

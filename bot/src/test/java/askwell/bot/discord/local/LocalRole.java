@@ -16,32 +16,20 @@ public record LocalRole(String id, String name, long permissions, int position) 
     }
 
     ObjectNode json() {
-        var colors =
-                Json.object("primary_color", 0, "secondary_color", null, "tertiary_color", null);
-        return Json.object(
-                "id",
-                id,
-                "name",
-                name,
-                "permissions",
-                Long.toString(permissions),
-                "position",
-                position,
-                "color",
-                0,
-                "colors",
-                colors,
-                "hoist",
-                false,
-                "managed",
-                false,
-                "mentionable",
-                false,
-                "icon",
-                null,
-                "unicode_emoji",
-                null,
-                "flags",
-                0);
+        return Json.written(
+                        """
+                        {
+                          "color": 0,
+                          "colors": {
+                            "primary_color": 0, "secondary_color": null, "tertiary_color": null
+                          },
+                          "hoist": false, "managed": false, "mentionable": false,
+                          "icon": null, "unicode_emoji": null, "flags": 0
+                        }
+                        """)
+                .put("id", id)
+                .put("name", name)
+                .put("permissions", Long.toString(permissions))
+                .put("position", position);
     }
 }

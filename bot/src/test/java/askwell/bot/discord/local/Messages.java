@@ -5,7 +5,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,14 @@ final class Messages {
 
     private final World world;
     private final Mentions mentions;
+    private final Attachments attachments;
     private final Map<String, ObjectNode> messages = new LinkedHashMap<>();
     private final Set<String> deleted = new TreeSet<>();
 
     Messages(World world) {
         this.world = world;
         this.mentions = new Mentions(world);
+        this.attachments = new Attachments(world);
     }
 
     /// Posts what somebody wrote, in the form in which a bot sends it.
@@ -54,33 +55,18 @@ final class Messages {
             List<LocalFile> files,
             ObjectNode beside) {
         var message =
-                Json.object(
-                        "id",
-                        id,
-                        "channel_id",
-                        channel.id(),
-                        "type",
-                        0,
-                        "author",
-                        author.json(),
-                        "content",
-                        "",
-                        "timestamp",
-                        now(),
-                        "edited_timestamp",
-                        null,
-                        "tts",
-                        false,
-                        "pinned",
-                        false,
-                        "flags",
-                        0,
-                        "embeds",
-                        List.of(),
-                        "attachments",
-                        List.of(),
-                        "components",
-                        List.of());
+                Json.written(
+                                """
+                                {
+                                  "type": 0, "content": "", "edited_timestamp": null,
+                                  "tts": false, "pinned": false, "flags": 0,
+                                  "embeds": [], "attachments": [], "components": []
+                                }
+                                """)
+                        .put("id", id)
+                        .put("channel_id", channel.id())
+                        .put("timestamp", now());
+        message.set("author", author.json());
         message.setAll(beside);
         refer(message, body.path("message_reference"));
         if (body.has("nonce")) {
@@ -177,58 +163,11 @@ final class Messages {
         for (var embed : message.path("embeds")) {
             Json.objectIn(embed).put("type", "rich");
         }
-        Components.number(message);
-        attach(message, body, files);
+        Components.complete(message);
+        attachments.to(message, body, files);
         if (body.hasNonNull("content") || body.has("components") || !message.has("mentions")) {
             mentions.set(message, body.path("allowed_mentions"));
         }
-    }
-
-    /// Keeps the files, and puts their addresses where the message says `attachment://NAME`.
-    private void attach(ObjectNode message, JsonNode body, List<LocalFile> files) {
-        var attachments = Json.array(List.of());
-        if (body.has("attachments") || !files.isEmpty()) {
-            var stay =
-                    Json.list(body, "attachments").stream()
-                            .map(one -> Json.text(one, "id"))
-                            .toList();
-            Json.list(message, "attachments").stream()
-                    .filter(old -> !body.has("attachments") || stay.contains(Json.text(old, "id")))
-                    .forEach(attachments::add);
-            files.forEach(file -> attachments.add(attachment(file)));
-            message.set("attachments", attachments);
-        }
-        var urls = new HashMap<String, JsonNode>();
-        Json.list(message, "attachments")
-                .forEach(one -> urls.put("attachment://" + Json.text(one, "filename"), one));
-        Json.eachObject(
-                message,
-                json -> {
-                    var attached = urls.get(Json.text(json, "url"));
-                    if (attached != null) {
-                        json.set("url", attached.path("url"));
-                        json.set("proxy_url", attached.path("url"));
-                        json.set("attachment_id", attached.path("id"));
-                    }
-                });
-    }
-
-    ObjectNode attachment(LocalFile file) {
-        var id = world.newId();
-        var url = world.keep(id, file);
-        return Json.object(
-                "id",
-                id,
-                "filename",
-                file.name(),
-                "size",
-                file.content().length,
-                "url",
-                url,
-                "proxy_url",
-                url,
-                "content_type",
-                "application/octet-stream");
     }
 
     private void announce(String event, ObjectNode message) {

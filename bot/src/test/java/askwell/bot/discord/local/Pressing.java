@@ -51,7 +51,7 @@ final class Pressing {
                 left.remove(label);
                 left.remove(id);
                 var value = values.containsKey(label) ? values.get(label) : values.get(id);
-                answer.set("component", new Field(world, messages, field, resolved).with(value));
+                answer.set("component", new Field(world, field, resolved).with(value));
             }
             filled.add(answer);
         }

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Values that name something on Discord: they go to the bot as ids, with what the ids stand for beside them.
 ///
 /// @param resolved collects that
-record Resolution(World world, Messages messages, ObjectNode resolved) {
+record Resolution(World world, ObjectNode resolved) {
 
     /// The type of option into which a value fits.
     int type(Object value) {
@@ -34,7 +34,7 @@ record Resolution(World world, Messages messages, ObjectNode resolved) {
     }
 
     JsonNode file(LocalFile file) {
-        var attachment = messages.attachment(file);
+        var attachment = new Attachments(world).of(file);
         return of("attachments", Json.text(attachment, "id"), attachment);
     }
 

@@ -64,6 +64,12 @@ public final class Trouble {
         gateway.each(open -> open.slow(eachFrame));
     }
 
+    /// Refuses to let a bot in that asks to read every message (closes with 4014), as Discord does until it is allowed
+    /// in the bot's settings.
+    public void forbidMessageContent() {
+        gateway.forbid(Intents.MESSAGE_CONTENT);
+    }
+
     /// How often the next connections want a heartbeat.
     public void heartbeatEvery(Duration interval) {
         gateway.heartbeatEvery(interval);

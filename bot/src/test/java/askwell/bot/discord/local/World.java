@@ -74,6 +74,10 @@ final class World {
         guilds.add(guild);
     }
 
+    void remove(LocalGuild guild) {
+        guilds.remove(guild);
+    }
+
     Account newPerson(String name) {
         var account = new Account(newId(), name, false);
         accounts.put(account.id(), account);
