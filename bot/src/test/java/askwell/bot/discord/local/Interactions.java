@@ -45,6 +45,8 @@ final class Interactions {
     /// @param pressed the message on which it was done, if it was done on one
     LocalInteraction begin(
             LocalMember who, int type, ObjectNode data, Optional<ObjectNode> pressed) {
+        boolean commands = type == COMMAND || type == AUTOCOMPLETE;
+        who.mustBeAllowed(commands ? Permissions.USE_APPLICATION_COMMANDS : 0);
         var json = new Envelope(world, manners).of(who, type, data, pressed);
         var begun =
                 new LocalInteraction(world, messages, who.account(), who.where(), json, pressed);

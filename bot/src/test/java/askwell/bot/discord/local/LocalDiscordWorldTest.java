@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// What the bot does of its own accord, and how the double's people and places take it.
 @Timeout(60)
@@ -150,6 +151,27 @@ class LocalDiscordWorldTest {
         assertThat(guild.retrieveMemberById(member.id()).complete().hasAccess(staff)).isFalse();
         assertThat(guild.retrieveMemberById(discord.moderator().id()).complete().hasAccess(staff))
                 .isTrue();
+    }
+
+    @Test
+    void people_can_only_do_what_their_roles_let_them() {
+        assertThatThrownBy(() -> member.says(discord.staff(), "let me in"))
+                .hasMessage("Discord does not let Robin in #staff do this");
+        assertThatThrownBy(() -> member.in(discord.staff()).slash("export"))
+                .hasMessage("Discord does not let Robin in #staff do this");
+        var moderator = discord.moderator().in(discord.staff());
+        assertThat(moderator.slash("export").reply().files()).hasSize(1);
+    }
+
+    @Test
+    void many_ask_at_once_and_all_are_answered() {
+        var asked =
+                IntStream.range(0, 200)
+                        .mapToObj(i -> member.slash("ask", Map.of("question", "number " + i)))
+                        .toList();
+        for (int i = 0; i < asked.size(); i++) {
+            assertThat(asked.get(i).reply().text()).contains("number " + i);
+        }
     }
 
     @Test

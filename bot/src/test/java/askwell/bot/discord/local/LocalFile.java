@@ -3,6 +3,7 @@ package askwell.bot.discord.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// A file that a person or the bot attached.
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 public record LocalFile(String name, byte[] content) {
 
     public static LocalFile of(String name, String text) {

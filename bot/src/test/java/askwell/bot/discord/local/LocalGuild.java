@@ -99,7 +99,9 @@ public final class LocalGuild {
         return addMember(memberName, "en-US", with);
     }
 
-    /// @param locale the language of their Discord, such as `de` or `en-GB`
+    /// Lets somebody new join, with the language of their Discord.
+    ///
+    /// @param locale such as `de` or `en-GB`
     public LocalMember addMember(String memberName, String locale, LocalRole... with) {
         return join(world.newPerson(memberName), locale, with);
     }
@@ -127,6 +129,8 @@ public final class LocalGuild {
         return new LocalMember(acts, membership, channel("general"));
     }
 
+    /// Its channel or thread of that name.
+    ///
     /// @throws AssertionError when there is none
     public LocalChannel channel(String channelName) {
         return channels().stream()
@@ -143,6 +147,8 @@ public final class LocalGuild {
         return world.channelsOf(this);
     }
 
+    /// Its role of that name.
+    ///
     /// @throws AssertionError when there is none
     public LocalRole role(String roleName) {
         return roles.stream()

@@ -65,6 +65,8 @@ public final class LocalMember {
         return types(command, option, beginning, Map.of()).choices();
     }
 
+    /// Types the beginning of an option, and leaves it to the test to await what the bot suggests.
+    ///
     /// @param before options filled in already
     public LocalInteraction types(
             String command, String option, String beginning, Map<String, ?> before) {
@@ -147,6 +149,14 @@ public final class LocalMember {
 
     long permissions() {
         return membership.permissions(where);
+    }
+
+    /// @throws AssertionError when they do not see the place, or may not do this there
+    void mustBeAllowed(long needed) {
+        long wanted = needed | Permissions.VIEW_CHANNEL;
+        if ((permissions() & wanted) != wanted) {
+            throw new AssertionError("Discord does not let %s do this".formatted(this));
+        }
     }
 
     @Override

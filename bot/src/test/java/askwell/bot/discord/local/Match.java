@@ -12,6 +12,8 @@ public record Match(String method, Pattern path) {
         return of("*", ".*");
     }
 
+    /// Requests of a method to paths of a kind.
+    ///
     /// @param path a regular expression, such as `/channels/\\d+/messages`
     public static Match of(String method, String path) {
         return new Match(method, Pattern.compile(path));

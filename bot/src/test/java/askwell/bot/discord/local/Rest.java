@@ -44,9 +44,19 @@ final class Rest implements HttpHandler {
             var request = received(exchange, path.replaceFirst(PREFIX, ""), body, arrived);
             requests.add(request);
             Thread.sleep(faults.delay(request));
-            var answer = answer(exchange, request);
+            var answer = answerAnyway(exchange, request);
             requests.answered(request, answer);
             send(exchange, request, answer);
+        }
+    }
+
+    /// Where the double itself fails, the test that looks at unexpected requests sees it.
+    private Answer answerAnyway(HttpServerExchange exchange, ReceivedRequest request) {
+        try {
+            return answer(exchange, request);
+        } catch (RuntimeException e) {
+            requests.unexpected(request);
+            return new Answer(500, Json.object("message", e.toString(), "code", 0), Map.of());
         }
     }
 

@@ -10,6 +10,8 @@ final class Routes {
 
     /// Answers a request.
     interface Handler {
+        /// Answers it.
+        ///
         /// @param ids what stands in the path where the route has `{}`
         Answer answer(List<String> ids, ReceivedRequest request);
     }
@@ -18,6 +20,8 @@ final class Routes {
 
     private final List<Route> routes = new ArrayList<>();
 
+    /// Adds a route.
+    ///
     /// @param path with `{}` for each id
     Routes on(String method, String path, Handler handler) {
         var pattern = Pattern.compile(path.replace("{}", "([^/]+)"));

@@ -3,13 +3,15 @@ package askwell.bot.discord.local;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
 /// What the gateway knows of a bot that identified itself. Outlives a connection, and keeps what the bot must still be told
 /// after it resumes.
 final class Session {
+
+    private static final int MOST_KEPT = 2_000;
 
     private record Told(int sequence, ObjectNode frame, String key) {}
 
@@ -17,7 +19,8 @@ final class Session {
     private final long intents;
     private final int shard;
     private final int shards;
-    private final List<Told> told = new ArrayList<>();
+    private final Deque<Told> told = new ArrayDeque<>();
+    private int sequence;
     private Optional<Connection> connection;
     private boolean ready;
 
@@ -59,10 +62,13 @@ final class Session {
     }
 
     void tell(String type, ObjectNode data) {
-        int sequence = told.size() + 1;
+        sequence++;
         var frame = Json.object("op", 0, "s", sequence, "t", type, "d", data);
         var event = new Told(sequence, frame, type + " " + Json.text(data, "id"));
         told.add(event);
+        if (told.size() > MOST_KEPT) {
+            told.removeFirst();
+        }
         connection.ifPresent(open -> open.send(event.frame(), event.key()));
     }
 

@@ -17,11 +17,13 @@ final class Speaking {
     }
 
     LocalMessage says(LocalMember who, String text, List<LocalFile> files) {
+        who.mustBeAllowed(sending(who.where()));
         return shown(
                 messages.post(who.account(), who.where(), Json.object("content", text), files));
     }
 
     LocalMessage replies(LocalMember who, LocalMessage to, String text, boolean ping) {
+        who.mustBeAllowed(sending(who.where()));
         var allowed = Json.object("parse", List.of("users", "roles"), "replied_user", ping);
         var body =
                 Json.object(
@@ -45,6 +47,7 @@ final class Speaking {
     }
 
     LocalMessage opensPost(LocalMember who, String title, String text) {
+        who.mustBeAllowed(Permissions.SEND_MESSAGES);
         var post = LocalChannel.thread(who.where(), world.newId(), title, who.account());
         world.add(post);
         world.tell(Event.in(post, "THREAD_CREATE", post.json().put("newly_created", true)));
@@ -56,6 +59,10 @@ final class Speaking {
                         Json.object("content", text),
                         List.of(),
                         Json.object()));
+    }
+
+    private static long sending(LocalChannel where) {
+        return where.isThread() ? Permissions.SEND_MESSAGES_IN_THREADS : Permissions.SEND_MESSAGES;
     }
 
     private ObjectNode own(LocalMember who, LocalMessage message) {

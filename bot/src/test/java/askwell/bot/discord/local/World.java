@@ -118,6 +118,8 @@ final class World {
                 });
     }
 
+    /// Keeps a file so that it can be fetched.
+    ///
     /// @return where the file can be fetched from now on
     String keep(String id, LocalFile file) {
         pulse.change(() -> files.put(id, file));
