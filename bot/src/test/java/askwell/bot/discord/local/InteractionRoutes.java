@@ -57,7 +57,10 @@ final class InteractionRoutes {
                 interactions
                         .of(ids.get(1))
                         .filter(interaction -> interaction.answered().isPresent())
-                        .map(interaction -> handler.answer(interaction, ids.getLast(), request))
+                        .map(interaction ->
+                                interactions.over(interaction)
+                                        ? Answer.refused(401, 50027)
+                                        : handler.answer(interaction, ids.getLast(), request))
                         .orElse(Answer.refused(404, 10015));
     }
 

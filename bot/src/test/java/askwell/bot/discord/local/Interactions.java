@@ -17,7 +17,6 @@ final class Interactions {
     static final int AUTOCOMPLETE = 4;
     static final int SUBMITTED = 5;
 
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
     private static final int SLASH_REPLY = 20;
     private static final int MENU_REPLY = 23;
 
@@ -25,6 +24,9 @@ final class Interactions {
     private final Messages messages;
     private final Manners manners;
     private final Map<String, LocalInteraction> byToken = new HashMap<>();
+    private final Map<String, LocalInteraction> triggers = new HashMap<>();
+    private volatile Duration longestSilence = Duration.ofSeconds(3);
+    private volatile Duration longestLife = Duration.ofMinutes(15);
 
     Interactions(World world, Messages messages, Manners manners) {
         this.world = world;
@@ -55,13 +57,39 @@ final class Interactions {
         return begun;
     }
 
+    /// @param silence after which a first answer comes too late
+    /// @param life after which every later one does
+    void expire(Duration silence, Duration life) {
+        longestSilence = silence;
+        longestLife = life;
+    }
+
+    boolean over(LocalInteraction interaction) {
+        return older(interaction, longestLife);
+    }
+
+    private static boolean older(LocalInteraction interaction, Duration age) {
+        return interaction.age() > age.toNanos();
+    }
+
+    /// @param modal that somebody fills in
+    LocalInteraction submitted(LocalMember who, ObjectNode data, LocalModal modal) {
+        return world.pulse()
+                .changing(() -> {
+                    var opened = modal.answers();
+                    var begun = begin(who, SUBMITTED, data, opened.pressed());
+                    triggers.put(begun.id(), opened);
+                    return begun;
+                });
+    }
+
     Optional<LocalInteraction> of(String token) {
         return Optional.ofNullable(byToken.get(token));
     }
 
     Answer answer(String id, String token, ReceivedRequest request) {
         var found = of(token).filter(interaction -> interaction.id().equals(id));
-        if (found.isEmpty() || found.get().age() > LONGEST_SILENCE.toNanos()) {
+        if (found.isEmpty() || older(found.get(), longestSilence)) {
             return Answer.refused(404, 10062);
         }
         var interaction = found.get();
@@ -183,7 +211,7 @@ final class Interactions {
         return messages.post(world.bot(), interaction.channel(), body, files, beside);
     }
 
-    private static ObjectNode metadata(LocalInteraction interaction) {
+    private ObjectNode metadata(LocalInteraction interaction) {
         var asked = interaction.json();
         var metadata =
                 Json.object(
@@ -195,6 +223,10 @@ final class Interactions {
         interaction
                 .pressed()
                 .ifPresent(message -> metadata.set("interacted_message_id", message.path("id")));
+        var trigger = triggers.get(interaction.id());
+        if (trigger != null) {
+            metadata.set("triggering_interaction_metadata", metadata(trigger));
+        }
         return metadata;
     }
 }

@@ -39,8 +39,8 @@ final class Limits {
                 Json.text(message, "content").length() > LONGEST_CONTENT
                         || components.size() > MOST_COMPONENTS
                         || texts > LONGEST_TEXTS
-                        || v2 && !Json.text(message, "content").isEmpty()
-                        || v2 && !Json.list(message, "embeds").isEmpty();
+                        || (v2 && !Json.text(message, "content").isEmpty())
+                        || (v2 && !Json.list(message, "embeds").isEmpty());
         return refused ? Answer.refused(400, 50035) : null;
     }
 }

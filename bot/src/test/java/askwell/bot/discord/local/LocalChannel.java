@@ -138,7 +138,7 @@ public final class LocalChannel {
     private ObjectNode asThread(ObjectNode json) {
         var created = Instant.ofEpochMilli((Long.parseLong(id) >> 22) + 1420070400000L).toString();
         json.put("owner_id", with.id()).put("member_count", 1);
-        json.put("message_count", 0).put("total_message_count", 0);
+        json.put("message_count", 0).put("total_message_sent", 0);
         json.set(
                 "thread_metadata",
                 Json.object(

@@ -7,6 +7,7 @@ import io.undertow.server.HttpHandler;
 import tools.jackson.databind.JsonNode;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class LocalDiscord implements AutoCloseable {
     private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
     private final Messages messages = new Messages(world);
     private final Commands commands = new Commands(world);
+    private final Interactions interactions;
     private final Acts acts;
     private final Gateway gateway;
     private final Undertow server;
@@ -35,7 +37,7 @@ public final class LocalDiscord implements AutoCloseable {
     private final LocalMember moderator;
 
     private LocalDiscord(Manners manners) {
-        var interactions = new Interactions(world, messages, manners);
+        interactions = new Interactions(world, messages, manners);
         acts = Acts.on(world, messages, interactions, commands);
         gateway = new Gateway(world, manners);
         var routes = new Routes();
@@ -210,12 +212,15 @@ public final class LocalDiscord implements AutoCloseable {
     }
 
     public Trouble trouble() {
-        return new Trouble(faults, gateway);
+        return new Trouble(faults, gateway, interactions);
     }
 
-    /// Ends every connection, as if the machine were switched off.
+    /// Ends every connection, as if the machine were switched off. With `-Daskwell.discord-requests=FOLDER`, what the bot
+    /// requested is left there, for the check against Discord's description of its API.
     @Override
     public void close() {
+        Optional.ofNullable(System.getProperty("askwell.discord-requests"))
+                .ifPresent(folder -> requests.leave(Path.of(folder, botId() + ".jsonl")));
         gateway.each(Connection::cut);
         server.stop();
         handlers.shutdownNow();

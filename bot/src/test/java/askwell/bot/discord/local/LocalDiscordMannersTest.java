@@ -13,6 +13,7 @@ import java.util.Map;
 @Timeout(60)
 class LocalDiscordMannersTest {
 
+    @SuppressWarnings("UnusedVariable") // the field source
     private static final List<Manners> LESS =
             List.of(
                     Manners.discords().withoutCallbackAnswers(),

@@ -196,10 +196,6 @@ class LocalDiscordTest {
                 .allMatch(line -> Json.read(line).has("path"))
                 .anyMatch(line -> line.contains("/callback"));
         assertThat(discord.received().unexpectedRequests()).isEmpty();
-        var kept = System.getProperty("askwell.request-log", "");
-        if (!kept.isEmpty()) {
-            discord.received().writeRequestLog(Path.of(kept));
-        }
     }
 
     @Test

@@ -129,10 +129,21 @@ class LocalDiscordTroubleTest {
 
     @Test
     void an_interaction_that_waited_too_long_is_unknown() {
-        trouble.fail(Match.callbacks(), 404, 10062, 1);
-        member.slash("export");
-        discord.received().await(Match.callbacks());
-        assertThat(member.slash("export").reply().content()).isEqualTo("Here it is.");
+        trouble.interactionsExpire(Duration.ZERO, Duration.ofMinutes(15));
+        var asked = member.slash("export");
+        var late = discord.received().await(Match.callbacks());
+        assertThat(discord.received().statusOf(late)).isEqualTo(404);
+        assertThat(asked.answered()).isEmpty();
+    }
+
+    @Test
+    void an_old_interaction_takes_no_more_answers() {
+        trouble.interactionsExpire(Duration.ofSeconds(30), Duration.ofMillis(1));
+        var asked = member.slash("slow");
+        assertThat(asked.callbackType()).isEqualTo(LocalInteraction.DEFERRED_MESSAGE);
+        var late = discord.received().await(Match.edits());
+        assertThat(discord.received().statusOf(late)).isEqualTo(401);
+        assertThat(asked.edits()).isEmpty();
     }
 
     @Test

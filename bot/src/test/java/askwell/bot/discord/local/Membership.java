@@ -18,7 +18,7 @@ record Membership(Account account, LocalGuild guild, Set<String> roles, String l
         return Json.written(
                         """
                         {
-                          "nick": null, "avatar": null, "premium_since": null,
+                          "nick": null, "avatar": null, "banner": null, "premium_since": null,
                           "joined_at": "2024-03-01T12:00:00.000000+00:00",
                           "communication_disabled_until": null,
                           "deaf": false, "mute": false, "pending": false, "flags": 0

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /// A body in parts: one is JSON, the others files (RFC 7578).
 ///
 /// @param json empty where there was none
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record Multipart(byte[] json, List<LocalFile> files) {
 
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");

@@ -75,6 +75,6 @@ public final class Permissions {
                 denied |= overwrite.denied();
             }
         }
-        return before & ~denied | allowed;
+        return (before & ~denied) | allowed;
     }
 }

@@ -63,7 +63,7 @@ final class Pressing {
             data.set("resolved", resolved);
         }
         var where = who.in(modal.answers().channel());
-        return interactions.begin(where, Interactions.SUBMITTED, data, modal.answers().pressed());
+        return interactions.submitted(where, data, modal);
     }
 
     private LocalInteraction begin(

@@ -38,6 +38,11 @@ public final class Received {
         return requests.await(match, times);
     }
 
+    /// The HTTP status with which a request was answered; waits for it.
+    public int statusOf(ReceivedRequest request) {
+        return requests.awaitAnswer(request).status();
+    }
+
     /// Those that the double knows no answer to.
     public List<ReceivedRequest> unexpectedRequests() {
         return requests.unexpected();

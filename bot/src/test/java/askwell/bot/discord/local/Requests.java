@@ -3,12 +3,12 @@ package askwell.bot.discord.local;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -19,7 +19,7 @@ final class Requests {
 
     private final Pulse pulse;
     private final List<ReceivedRequest> all = new ArrayList<>();
-    private final Map<ReceivedRequest, Answer> answers = new IdentityHashMap<>();
+    private final IdentityHashMap<ReceivedRequest, Answer> answers = new IdentityHashMap<>();
     private final List<ReceivedRequest> unexpected = new ArrayList<>();
 
     Requests(Pulse pulse) {
@@ -33,6 +33,11 @@ final class Requests {
 
     void answered(ReceivedRequest request, Answer answer) {
         pulse.change(() -> answers.put(request, answer));
+    }
+
+    Answer awaitAnswer(ReceivedRequest request) {
+        return pulse.await(
+                "an answer to " + request, () -> Optional.ofNullable(answers.get(request)));
     }
 
     void unexpected(ReceivedRequest request) {
@@ -63,6 +68,16 @@ final class Requests {
     void write(Path log) throws IOException {
         var lines = all().stream().map(request -> line(request).toString()).toList();
         Files.write(log, lines);
+    }
+
+    /// Writes them into a folder that need not be there yet.
+    void leave(Path log) {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            write(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ObjectNode line(ReceivedRequest request) {

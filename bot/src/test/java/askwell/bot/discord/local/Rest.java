@@ -39,7 +39,7 @@ final class Rest implements HttpHandler {
         var body = exchange.getInputStream().readAllBytes();
         var path = exchange.getRequestPath();
         if (path.startsWith("/attachments/")) {
-            download(exchange, path.split("/")[2]);
+            download(exchange, path.replaceAll("/attachments/|/[^/]*$", ""));
         } else {
             var request = received(exchange, path.replaceFirst(PREFIX, ""), body, arrived);
             requests.add(request);

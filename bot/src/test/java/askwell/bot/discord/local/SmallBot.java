@@ -106,7 +106,8 @@ final class SmallBot extends ListenerAdapter implements AutoCloseable {
                             .getAsAttachment()
                             .getProxy()
                             .download()
-                            .thenAccept(in -> event.reply("Read: " + text(in)).queue());
+                            .thenAccept(in -> event.reply("Read: " + text(in)).queue())
+                            .join();
         }
     }
 

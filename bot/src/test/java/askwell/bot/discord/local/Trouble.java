@@ -7,10 +7,12 @@ public final class Trouble {
 
     private final Faults faults;
     private final Gateway gateway;
+    private final Interactions interactions;
 
-    Trouble(Faults faults, Gateway gateway) {
+    Trouble(Faults faults, Gateway gateway, Interactions interactions) {
         this.faults = faults;
         this.gateway = gateway;
+        this.interactions = interactions;
     }
 
     /// Refuses the next requests of a kind.
@@ -32,6 +34,11 @@ public final class Trouble {
     /// Ends all that was to go wrong with requests.
     public void heal() {
         faults.heal();
+    }
+
+    /// Changes how long interactions live: on Discord, 3 seconds without an answer, and 15 minutes in all.
+    public void interactionsExpire(Duration unanswered, Duration answered) {
+        interactions.expire(unanswered, answered);
     }
 
     /// Closes the gateway; with 4000, a bot resumes.
