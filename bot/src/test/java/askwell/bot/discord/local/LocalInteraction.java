@@ -15,12 +15,12 @@ public final class LocalInteraction {
     /// A choice that the bot suggested while somebody typed.
     public record Choice(String name, String value) {}
 
-    static final int MESSAGE = 4;
-    static final int DEFERRED_MESSAGE = 5;
-    static final int DEFERRED_UPDATE = 6;
-    static final int UPDATE = 7;
-    static final int CHOICES = 8;
-    static final int MODAL = 9;
+    public static final int MESSAGE = 4;
+    public static final int DEFERRED_MESSAGE = 5;
+    public static final int DEFERRED_UPDATE = 6;
+    public static final int UPDATE = 7;
+    public static final int CHOICES = 8;
+    public static final int MODAL = 9;
 
     private final World world;
     private final Messages messages;
