@@ -9,6 +9,11 @@ public interface Outbox {
     /// In a channel.
     Delivery post(String channel, Reply reply);
 
+    /// In a channel, calling somebody.
+    ///
+    /// @param person the id of who is called, and nobody else is
+    Delivery call(String channel, String person, Reply reply);
+
     /// To somebody alone.
     Delivery tell(String person, Reply reply);
 

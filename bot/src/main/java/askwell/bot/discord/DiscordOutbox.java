@@ -7,12 +7,14 @@ import askwell.config.Phrases;
 import askwell.config.Texts;
 
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.sharding.ShardManager;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +45,21 @@ final class DiscordOutbox implements Outbox {
                 "post in channel %s".formatted(channel),
                 () -> in(channel),
                 found -> send(found, reply, Optional.empty()));
+    }
+
+    @Override
+    public Delivery call(String channel, String person, Reply reply) {
+        var message = new ArrayList<MessageTopLevelComponent>();
+        message.add(TextDisplay.of("<@%s>".formatted(person)));
+        message.addAll(rendered(reply).getFirst());
+        return trying(
+                "call somebody in channel %s".formatted(channel),
+                () -> in(channel),
+                found ->
+                        found.sendMessageComponents(message)
+                                .useComponentsV2()
+                                .mentionUsers(person)
+                                .complete());
     }
 
     @Override

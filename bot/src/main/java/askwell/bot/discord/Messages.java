@@ -73,7 +73,7 @@ final class Messages extends ListenerAdapter {
                 ? call(message)
                         .map(call ->
                                 new Heard(
-                                        People.message(asked(message, call)),
+                                        said(message, call),
                                         call,
                                         locale(message)))
                 : Optional.empty();
@@ -104,6 +104,17 @@ final class Messages extends ListenerAdapter {
         return !message.isFromGuild()
                 || message.getMentions().isMentioned(us, MentionType.USER)
                 || answered != null && answered.getAuthor().equals(us);
+    }
+
+    /// A post asks with its title too.
+    private static askwell.bot.chat.Message said(Message message, Call call) {
+        var said = People.message(asked(message, call));
+        return call == Call.POST
+                ? new askwell.bot.chat.Message(
+                        said.ref(),
+                        said.author(),
+                        "%s\n%s".formatted(message.getChannel().getName(), said.text()))
+                : said;
     }
 
     /// Who names us in reply to somebody, and says no more, asks what they asked.

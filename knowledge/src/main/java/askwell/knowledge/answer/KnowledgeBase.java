@@ -240,6 +240,12 @@ public final class KnowledgeBase implements AutoCloseable {
         return look(at -> at.index().waiting());
     }
 
+    /// Names what is answered from: another name, perhaps another answer.
+    public String state() {
+        return look(at ->
+                "%d %s %d".formatted(at.index().change(), at.index().mark(), at.index().waiting()));
+    }
+
     /// Whether its index is kept on disk; not so where it answers from articles alone, or another process holds the index.
     public boolean keepsItsIndex() {
         return look(at -> at.index().isKept());

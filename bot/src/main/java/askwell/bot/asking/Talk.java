@@ -1,0 +1,63 @@
+package askwell.bot.asking;
+
+import askwell.bot.chat.Message;
+import askwell.bot.chat.MessageRef;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// What was lately said where we listen, in memory alone: enough to see whether somebody has answered already, and what became of
+/// a question since.
+final class Talk {
+    private static final Duration LATELY = Duration.ofHours(2);
+    private static final int MOST = 10_000;
+
+    private final Cache<MessageRef, Message> messages = cache();
+    private final Cache<MessageRef, Boolean> deleted = cache();
+
+    void said(Message message) {
+        messages.put(message.ref(), message);
+    }
+
+    void edited(Message message) {
+        messages.put(message.ref(), message);
+    }
+
+    void deleted(MessageRef message) {
+        messages.invalidate(message);
+        deleted.put(message, true);
+    }
+
+    boolean isDeleted(MessageRef message) {
+        return deleted.getIfPresent(message) != null;
+    }
+
+    /// A message as it is now, unless it was deleted.
+    Optional<Message> now(Message message) {
+        return Optional.ofNullable(messages.getIfPresent(message.ref()));
+    }
+
+    /// Whether somebody else has written in the same place since. It need not be an answer: people are talking, and we keep
+    /// out of it.
+    boolean isAnswered(Message question) {
+        return messages.asMap().values().stream()
+                .anyMatch(message ->
+                        message.ref().place().equals(question.ref().place())
+                                && !message.author().id().equals(question.author().id())
+                                && isLater(message.ref().id(), question.ref().id()));
+    }
+
+    /// Ids grow with time, and so does their number of digits.
+    private static boolean isLater(String id, String other) {
+        return id.length() != other.length()
+                ? id.length() > other.length()
+                : id.compareTo(other) > 0;
+    }
+
+    private static <T> Cache<MessageRef, T> cache() {
+        return Caffeine.newBuilder().expireAfterWrite(LATELY).maximumSize(MOST).build();
+    }
+}
