@@ -1,9 +1,9 @@
 package askwell.bot;
 
 import askwell.config.SettingsException;
+import askwell.knowledge.database.StoreException;
 import askwell.knowledge.evaluation.QuestionSetException;
 import askwell.knowledge.source.SourceException;
-import askwell.knowledge.store.StoreException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;

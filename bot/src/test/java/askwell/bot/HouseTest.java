@@ -32,7 +32,9 @@ class HouseTest {
                     room("config"),
                     room("knowledge.article"),
                     room("knowledge.source").knows("knowledge.article"),
-                    room("knowledge.store").knows("knowledge.article", "config"),
+                    room("knowledge.database"),
+                    room("knowledge.store")
+                            .knows("knowledge.article", "knowledge.database", "config"),
                     room("knowledge.index").knows("knowledge.article", "config"),
                     room("knowledge.answer")
                             .knows(
@@ -50,6 +52,7 @@ class HouseTest {
                                     "knowledge.article",
                                     "knowledge.answer",
                                     "config"),
+                    room("bot.journal").knows("knowledge.database", "config"),
                     room("bot.terminal").knows("bot.chat"));
 
     private static final List<Library> LIBRARIES =
@@ -59,16 +62,18 @@ class HouseTest {
                     library("org.jsoup..").of("knowledge.source"),
                     library("org.apache.commons.csv..").of("knowledge.source"),
                     library("org.snakeyaml..").of("knowledge.source"),
-                    library("org.jdbi..").of("knowledge.store"),
-                    library("org.flywaydb..").of("knowledge.store"),
-                    library("org.sqlite..").of("knowledge.store"),
-                    library("java.sql..").of("knowledge.store"),
-                    library("javax.sql..").of("knowledge.store"),
+                    library("org.jdbi..")
+                            .of("knowledge.database", "knowledge.store", "bot.journal"),
+                    library("org.flywaydb..").of("knowledge.database"),
+                    library("org.sqlite..").of("knowledge.database"),
+                    library("java.sql..")
+                            .of("knowledge.database", "knowledge.store", "bot.journal"),
+                    library("javax.sql..").of("knowledge.database"),
                     library("org.apache.lucene..").of("knowledge.index"),
                     library("ai.onnxruntime..").of("knowledge.index"),
                     library("ai.djl..").of("knowledge.index"),
                     library("dev.langchain4j..").of("knowledge.index"),
-                    library("com.github.benmanes.caffeine..").of("knowledge.index"),
+                    library("com.github.benmanes.caffeine..").of("knowledge.index", "bot.journal"),
                     library("org.knowm.xchart..").of("knowledge.evaluation"),
                     library("org.dmfs..").of("bot.group"),
                     library("org.jline..").of("bot.terminal"),

@@ -2,6 +2,7 @@ package askwell.knowledge.store;
 
 import askwell.knowledge.article.Article;
 import askwell.knowledge.article.Revision;
+import askwell.knowledge.database.StoreException;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package askwell.knowledge.store;
 
 import askwell.config.Storage;
+import askwell.knowledge.database.Schema;
+import askwell.knowledge.database.SqliteDatabase;
+import askwell.knowledge.database.StoreException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,9 @@ public final class ArticleStores {
 
     /// The file's name in the storage's folder.
     static final String FILE = "articles.db";
+
+    static final Schema SCHEMA =
+            new Schema("askwell/knowledge/store/sqlite", 1, "revision", "articles are");
 
     private ArticleStores() {}
 
@@ -23,7 +29,8 @@ public final class ArticleStores {
     ///
     /// @throws StoreException where it cannot be read and written
     public static ArticleStore open(Storage storage) {
-        return new SqlArticleStore(SqliteDatabase.open(file(storage)), InstantSource.system());
+        return new SqlArticleStore(
+                SqliteDatabase.open(file(storage), SCHEMA), InstantSource.system());
     }
 
     private static Path file(Storage storage) {

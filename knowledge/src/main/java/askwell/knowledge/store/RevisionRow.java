@@ -2,6 +2,7 @@ package askwell.knowledge.store;
 
 import askwell.knowledge.article.Article;
 import askwell.knowledge.article.Revision;
+import askwell.knowledge.database.UnreadableRowException;
 
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,8 @@ final class RevisionRow {
                     Instant.parse(row.getString("made_at")),
                     row.getString("reason"));
         } catch (RuntimeException damaged) {
-            throw new UnreadableRowException(row.getLong("change"), id, damaged);
+            throw new UnreadableRowException(
+                    "change %d, of article %s,".formatted(row.getLong("change"), id), damaged);
         }
     }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import askwell.knowledge.article.Article;
 import askwell.knowledge.article.Revision;
+import askwell.knowledge.database.Database;
 
 import org.jdbi.v3.core.Handle;
 

@@ -1,5 +1,7 @@
 package askwell.knowledge.store;
 
+import askwell.knowledge.database.SqliteDatabase;
+
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ class SqliteArticleStoreTest extends ArticleStoreContract {
 
     @Override
     ArticleStore open(InstantSource clock) {
-        return new SqlArticleStore(SqliteDatabase.open(folder.resolve("articles.db")), clock);
+        return new SqlArticleStore(
+                SqliteDatabase.open(folder.resolve("articles.db"), ArticleStores.SCHEMA), clock);
     }
 }

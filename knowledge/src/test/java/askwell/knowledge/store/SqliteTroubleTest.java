@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import askwell.config.Storage;
 import askwell.knowledge.article.Article;
+import askwell.knowledge.database.SqliteDatabase;
+import askwell.knowledge.database.StoreException;
 import askwell.knowledge.store.ArticleStore.Edit;
 
 import org.junit.jupiter.api.Nested;
@@ -43,7 +45,9 @@ class SqliteTroubleTest {
     }
 
     private ArticleStore open(SQLiteConfig settings) {
-        return new SqlArticleStore(SqliteDatabase.open(file(), settings), InstantSource.system());
+        return new SqlArticleStore(
+                SqliteDatabase.open(file(), ArticleStores.SCHEMA, settings),
+                InstantSource.system());
     }
 
     private static List<Article> articles(int count) {
@@ -121,7 +125,7 @@ class SqliteTroubleTest {
         }
 
         private SqliteDatabase opened(SQLiteConfig settings) {
-            return SqliteDatabase.open(file(), settings);
+            return SqliteDatabase.open(file(), ArticleStores.SCHEMA, settings);
         }
 
         private static String readOnly(Path place) {

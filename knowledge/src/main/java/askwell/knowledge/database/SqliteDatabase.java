@@ -1,10 +1,11 @@
-package askwell.knowledge.store;
+package askwell.knowledge.database;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 import java.nio.file.Path;
@@ -14,8 +15,9 @@ import java.util.function.Function;
 /// One SQLite file: read by many at once, written by one at a time, also where other processes have it open.
 ///
 /// The write-ahead log lets readers go on while somebody writes; `synchronous = FULL` makes a commit wait for the disk.
-/// Writers take SQLite's write lock when they begin, so that what they read is what they change.
-final class SqliteDatabase implements Database {
+/// Writers take SQLite's write lock when they begin, so that what they read is what they change. What is deleted is
+/// overwritten (`secure_delete`).
+public final class SqliteDatabase implements Database {
 
     /// How long to wait for another process that writes, in milliseconds.
     private static final int PATIENCE = 10_000;
@@ -32,16 +34,18 @@ final class SqliteDatabase implements Database {
     }
 
     /// Opens a file, which is made where it is missing, with its folder.
-    static SqliteDatabase open(Path file) {
-        return open(file, settings());
+    ///
+    /// @throws StoreException where it cannot be read and written
+    public static SqliteDatabase open(Path file, Schema schema) {
+        return open(file, schema, settings());
     }
 
     /// Opens a file with other settings than the usual.
-    static SqliteDatabase open(Path file, SQLiteConfig settings) {
-        SqliteTrouble.requirePlace(file);
+    public static SqliteDatabase open(Path file, Schema schema, SQLiteConfig settings) {
+        SqliteTrouble.requirePlace(file, schema.holds());
         var connections = new SqliteConnections(file, settings);
         try {
-            SqliteSchema.bringUpToDate(file, connections);
+            SqliteSchema.bringUpToDate(file, schema, connections);
             return new SqliteDatabase(file, connections);
         } catch (RuntimeException e) {
             connections.close();
@@ -49,12 +53,14 @@ final class SqliteDatabase implements Database {
         }
     }
 
-    static SQLiteConfig settings() {
+    /// The usual settings.
+    public static SQLiteConfig settings() {
         var settings = new SQLiteConfig();
         settings.setJournalMode(JournalMode.WAL);
         settings.setSynchronous(SynchronousMode.FULL);
         settings.setBusyTimeout(PATIENCE);
         settings.enforceForeignKeys(true);
+        settings.setPragma(Pragma.SECURE_DELETE, "ON");
         return settings;
     }
 
@@ -94,6 +100,22 @@ final class SqliteDatabase implements Database {
                 e.addSuppressed(alreadyRolledBack);
             }
             throw e;
+        }
+    }
+
+    /// Leaves nothing in the files of what has been deleted: neither in copies that SQLite made of a page when it moved
+    /// rows, nor in the log. Takes as long as writing the whole database.
+    public void scrub() {
+        writing.lock();
+        try {
+            jdbi.useHandle(handle -> {
+                handle.execute("VACUUM");
+                handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            });
+        } catch (JdbiException e) {
+            throw SqliteTrouble.inWords(file, e);
+        } finally {
+            writing.unlock();
         }
     }
 

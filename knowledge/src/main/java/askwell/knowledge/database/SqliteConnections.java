@@ -1,4 +1,4 @@
-package askwell.knowledge.store;
+package askwell.knowledge.database;
 
 import org.jdbi.v3.core.ConnectionFactory;
 import org.sqlite.SQLiteConfig;

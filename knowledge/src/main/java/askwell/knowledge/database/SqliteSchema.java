@@ -1,4 +1,4 @@
-package askwell.knowledge.store;
+package askwell.knowledge.database;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -17,25 +17,19 @@ import java.nio.file.StandardOpenOption;
 /// a multiple of the whole rest of opening it.
 final class SqliteSchema {
 
-    /// The version of the newest migration in [#MIGRATIONS].
-    static final int NEWEST = 1;
-
-    static final String MIGRATIONS = "askwell/knowledge/store/sqlite";
-
     private static final String HISTORY = "flyway_schema_history";
-    private static final String REVISIONS = "revision";
 
     private SqliteSchema() {}
 
-    static void bringUpToDate(Path file, SqliteConnections connections) {
+    static void bringUpToDate(Path file, Schema schema, SqliteConnections connections) {
         try {
-            var version = version(file, connections);
-            if (version < NEWEST) {
-                migrate(file, connections);
-            } else if (version > NEWEST) {
+            var version = version(file, schema, connections);
+            if (version < schema.newest()) {
+                migrate(file, schema, connections);
+            } else if (version > schema.newest()) {
                 throw new StoreException(
                         "%s was written by a newer Askwell (its schema is version %d, this program knows %d): update this program, or name another folder in storage.folder"
-                                .formatted(file, version, NEWEST));
+                                .formatted(file, version, schema.newest()));
             }
         } catch (JdbiException | FlywayException e) {
             throw SqliteTrouble.inWords(file, e);
@@ -43,7 +37,7 @@ final class SqliteSchema {
     }
 
     /// The schema's version, 0 where there is none yet.
-    private static int version(Path file, SqliteConnections connections) {
+    private static int version(Path file, Schema schema, SqliteConnections connections) {
         try (var handle = Jdbi.open(connections)) {
             var tables =
                     handle.createQuery("SELECT name FROM sqlite_master WHERE type = 'table'")
@@ -53,7 +47,8 @@ final class SqliteSchema {
                 return 0;
             }
             // Flyway makes its own table first: alone, it is what an interrupted start has left.
-            if (!tables.contains(HISTORY) || tables.size() > 1 && !tables.contains(REVISIONS)) {
+            if (!tables.contains(HISTORY)
+                    || tables.size() > 1 && !tables.contains(schema.table())) {
                 tables.remove(HISTORY);
                 throw new StoreException(
                         "%s is a database of another program (it holds the table %s): name another folder in storage.folder"
@@ -68,7 +63,8 @@ final class SqliteSchema {
 
     /// Migrates while no other process does; the lock is on a file beside the database, since closing any channel to the
     /// database itself would drop the locks that SQLite holds on it.
-    private static synchronized void migrate(Path file, SqliteConnections connections) {
+    private static synchronized void migrate(
+            Path file, Schema schema, SqliteConnections connections) {
         var beside = file.resolveSibling(file.getFileName() + "-schema");
         try (var channel =
                         FileChannel.open(
@@ -78,7 +74,7 @@ final class SqliteSchema {
             Flyway.configure()
                     .loggers("console")
                     .dataSource(connections.source())
-                    .locations("classpath:" + MIGRATIONS)
+                    .locations("classpath:" + schema.migrations())
                     .failOnMissingLocations(true)
                     .load()
                     .migrate();

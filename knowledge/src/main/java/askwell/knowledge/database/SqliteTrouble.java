@@ -1,4 +1,4 @@
-package askwell.knowledge.store;
+package askwell.knowledge.database;
 
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -14,12 +14,12 @@ final class SqliteTrouble {
     private SqliteTrouble() {}
 
     /// Refuses a file that cannot be one or cannot be written; makes its folder where it is missing.
-    static void requirePlace(Path file) {
+    static void requirePlace(Path file, String holds) {
         var folder = file.toAbsolutePath().getParent();
         if (folder == null || Files.isDirectory(file)) {
             throw new StoreException(
-                    "%s is a folder, but articles are kept in a file of that name: move it away, or name another folder in storage.folder"
-                            .formatted(file));
+                    "%s is a folder, but %s kept in a file of that name: move it away, or name another folder in storage.folder"
+                            .formatted(file, holds));
         }
         try {
             Files.createDirectories(folder);

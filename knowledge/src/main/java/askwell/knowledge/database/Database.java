@@ -1,4 +1,4 @@
-package askwell.knowledge.store;
+package askwell.knowledge.database;
 
 import org.jdbi.v3.core.Handle;
 
@@ -7,7 +7,7 @@ import java.util.function.Function;
 /// A database that is open and has the newest schema. Safe for use by several threads.
 ///
 /// What goes wrong comes out as a [StoreException] in words for an admin.
-interface Database extends AutoCloseable {
+public interface Database extends AutoCloseable {
 
     /// Looks at one state of the database.
     <T> T read(Function<Handle, T> work);

@@ -1,4 +1,4 @@
-package askwell.knowledge.store;
+package askwell.knowledge.database;
 
 import org.flywaydb.core.api.logging.Log;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
-package askwell.knowledge.store;
+package askwell.knowledge.database;
 
-/// The store cannot be opened, read or written; nothing of the change at hand was kept. The message says where, why, and
+/// What is kept cannot be opened, read or written; nothing of the change at hand was kept. The message says where, why, and
 /// what to do, in words for an admin.
 public final class StoreException extends RuntimeException {
 

@@ -1,0 +1,175 @@
+package askwell.bot.journal;
+
+import askwell.config.Privacy;
+import askwell.knowledge.database.Schema;
+import askwell.knowledge.database.SqliteDatabase;
+import askwell.knowledge.database.StoreException;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps what was asked and what came of it, in one file.
+///
+/// What a method has returned from stays, whatever happens then; what was deleted is in no byte of the file any more. Safe for
+/// use by several threads and processes. Every method throws a [StoreException] where the file can no longer be read or
+/// written: whoever answers a member does so all the same.
+public final class Journal implements AutoCloseable {
+
+    /// The file's name in its folder.
+    static final String FILE = "journal.db";
+
+    private static final Schema SCHEMA =
+            new Schema("askwell/bot/journal", 1, "asked", "the journal is");
+
+    private final SqliteDatabase database;
+    private final Privacy privacy;
+    private final InstantSource clock;
+    private final Questions questions;
+    private final Handovers handovers;
+    private final Replies replies;
+
+    private Journal(SqliteDatabase database, Privacy privacy, InstantSource clock) {
+        this.database = database;
+        this.privacy = privacy;
+        this.clock = clock;
+        this.questions = new Questions(database, privacy, clock);
+        this.handovers = new Handovers(database, clock);
+        this.replies = new Replies(database, clock);
+    }
+
+    /// Opens the journal in a folder and [purges][#purge] it; both are made where they are missing.
+    ///
+    /// @throws StoreException where it cannot be read and written
+    public static Journal open(Path folder, Privacy privacy, InstantSource clock) {
+        var file = folder.toAbsolutePath().resolve(FILE);
+        var journal = new Journal(SqliteDatabase.open(file, SCHEMA), privacy, clock);
+        try {
+            journal.purge();
+            return journal;
+        } catch (RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    /// What is kept, and for how long.
+    public Privacy privacy() {
+        return privacy;
+    }
+
+    /// Counts a question and writes it down, its text only where the settings allow that; for an hour, the text is remembered
+    /// without being written.
+    ///
+    /// @return its key, 12 characters of a to z and 0 to 9 that nobody guesses
+    public String asked(Asked asked) {
+        return questions.asked(asked);
+    }
+
+    /// What is known of a question; empty where it was never asked, or too long ago.
+    public Optional<Entry> entry(String key) {
+        return questions.entry(key);
+    }
+
+    /// Counts what the asker made of it, the same only once. Nothing happens where the question is no longer known.
+    public void noted(String key, Feedback feedback) {
+        questions.noted(key, feedback);
+    }
+
+    /// Keeps a question for a person.
+    ///
+    /// @return its key, made like that of a question
+    public String handOver(Handover handover) {
+        return handovers.add(handover);
+    }
+
+    /// A question for a person; empty where there never was one, or too long ago.
+    public Optional<HandedOver> handover(String key) {
+        return handovers.find(key);
+    }
+
+    /// Keeps in which message moderators see it.
+    ///
+    /// @return whether there is such a question
+    public boolean posted(String key, String message) {
+        return handovers.posted(key, message);
+    }
+
+    /// Answers it, unless somebody has.
+    ///
+    /// @param by the name of who answers
+    public Answered answer(String key, String text, String by) {
+        return handovers.answer(key, text, by);
+    }
+
+    /// Deletes whom to tell, who has been told or cannot be.
+    public void told(String key) {
+        handovers.told(key);
+        database.scrub();
+    }
+
+    /// Those with an answer that somebody waits for, longest answered first.
+    public List<HandedOver> untold() {
+        return handovers.untold();
+    }
+
+    /// Takes a message to answer it.
+    ///
+    /// @return whether nobody has taken it before, in any process
+    public boolean claim(String channel, String message) {
+        return replies.claim(channel, message);
+    }
+
+    /// Keeps what we replied to a message, in the place of what we replied before.
+    public void replied(Replied replied) {
+        replies.add(replied);
+    }
+
+    /// What we replied to a message within the last 7 days.
+    public Optional<Replied> replyTo(String channel, String message) {
+        return replies.to(channel, message);
+    }
+
+    /// Forgets what we replied, but not that the message was taken.
+    public void forgetReply(String channel, String message) {
+        replies.forget(channel, message);
+    }
+
+    /// All that is kept with the id of a member, oldest first.
+    public List<Kept> keptOn(String member) {
+        return handovers.of(member);
+    }
+
+    /// Deletes all that is kept with the id of a member, and [purges][#purge].
+    ///
+    /// @return how many of their questions there were
+    public int forget(String member) {
+        int forgotten = database.write(handle -> Handovers.forget(handle, member));
+        purge();
+        return forgotten;
+    }
+
+    /// Deletes what is older than the settings allow, and texts that they no longer allow. The counts stay.
+    ///
+    /// @return how many entries it deleted or took the text of
+    public int purge() {
+        var now = clock.instant();
+        var oldest = now.minus(privacy.retention());
+        var oldestReply = now.minus(Replies.KEPT);
+        int purged =
+                database.write(handle ->
+                        questions.purge(handle, oldest)
+                                + Handovers.purge(handle, oldest)
+                                + Replies.purge(
+                                        handle,
+                                        oldest.isAfter(oldestReply) ? oldest : oldestReply));
+        database.scrub();
+        return purged;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
