@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -63,6 +64,7 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new ChatCommand(house, in, terminal))
                 .addSubcommand(new AskCommand(house, in))
+                .addSubcommand(new RunCommand(house, new CountDownLatch(1)))
                 .addSubcommand(new ImportCommand(house))
                 .addSubcommand(new ExportCommand(house))
                 .addSubcommand(new EvaluateCommand(house))

@@ -49,9 +49,12 @@ class HouseTest {
                             .knows(
                                     "bot.chat",
                                     "bot.group",
+                                    "bot.safety",
+                                    "bot.journal",
                                     "knowledge.article",
                                     "knowledge.answer",
                                     "config"),
+                    room("bot.discord").knows("bot.chat", "config"),
                     room("bot.journal").knows("knowledge.database", "config"),
                     room("bot.terminal").knows("bot.chat"));
 
@@ -73,8 +76,9 @@ class HouseTest {
                     library("ai.onnxruntime..").of("knowledge.index"),
                     library("ai.djl..").of("knowledge.index"),
                     library("dev.langchain4j..").of("knowledge.index"),
-                    library("com.github.benmanes.caffeine..").of("knowledge.index", "bot.journal"),
+                    library("com.github.benmanes.caffeine..").of("knowledge.index", "bot.journal", "bot.asking"),
                     library("org.knowm.xchart..").of("knowledge.evaluation"),
+                    library("net.dv8tion..").of("bot.discord"),
                     library("org.dmfs..").of("bot.group"),
                     library("org.jline..").of("bot.terminal"),
                     library("picocli..").of("bot"),

@@ -10,7 +10,10 @@ import askwell.config.Texts;
 
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
@@ -26,6 +29,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -41,6 +45,7 @@ public final class DiscordFace implements AutoCloseable {
     private final Work work = new Work(LAST_WORDS);
     private final CountDownLatch ready = new CountDownLatch(1);
     private final Outbox outbox;
+    private final CompletableFuture<String> closed = new CompletableFuture<>();
     private @Nullable ShardManager shards;
 
     public DiscordFace(Discord settings, Texts texts) {
@@ -57,7 +62,7 @@ public final class DiscordFace implements AutoCloseable {
     /// Connects, and answers from then on.
     ///
     /// @param person who helps where we cannot, in words
-    /// @throws net.dv8tion.jda.api.exceptions.InvalidTokenException where Discord does not know the token
+    /// @throws DiscordException where that is not to be had
     public void connect(
             String token,
             List<Command> commands,
@@ -79,25 +84,56 @@ public final class DiscordFace implements AutoCloseable {
                         .addEventListeners(
                                 new Interactions(list.byName(), deeds, texts, work, person),
                                 new Messages(settings, listener, work, ready),
-                                new HandingIn(list));
-        shards = builder.build();
+                                new HandingIn(list),
+                                new Closing(closed));
+        shards = built(builder);
         ready.countDown();
+    }
+
+    private ShardManager built(DefaultShardManagerBuilder builder) {
+        try {
+            return builder.build();
+        } catch (InvalidTokenException unknown) {
+            throw new DiscordException(
+                    "Discord does not know this token: copy it again from the developer portal (Bot, Reset Token)",
+                    unknown);
+        } catch (RuntimeException unreachable) {
+            throw new DiscordException(
+                    "Discord cannot be reached at %s (%s): check the network, and discord.api-url in the settings"
+                            .formatted(settings.api(), Trouble.cause(unreachable).getMessage()),
+                    unreachable);
+        }
     }
 
     /// Waits until every shard is connected.
     ///
     /// @return whether they are, before the time is over
+    /// @throws DiscordException where Discord has shut the door
     public boolean awaitReady(Duration patience) throws InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
-        for (JDA shard : shards().getShards()) {
-            while (shard.getStatus() != JDA.Status.CONNECTED) {
-                if (System.nanoTime() > end || shard.getStatus() == JDA.Status.SHUTDOWN) {
-                    return false;
-                }
-                TimeUnit.MILLISECONDS.sleep(10);
+        while (!isReady()) {
+            if (closed.isDone()) {
+                throw new DiscordException(closed.join());
             }
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
         }
         return true;
+    }
+
+    private boolean isReady() {
+        var all = shards().getShards();
+        return !all.isEmpty()
+                && all.size() == shards().getShardsTotal()
+                && all.stream().allMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);
+    }
+
+    /// The link by which an admin lets this bot into a server; works once it is ready.
+    public String invite() {
+        return Invite.link(
+                shards().getShards().getFirst().getSelfUser().getApplicationId());
     }
 
     /// Lets what has begun go on for up to 10 seconds, then leaves.
@@ -151,6 +187,25 @@ public final class DiscordFace implements AutoCloseable {
             if (event.getJDA().getShardInfo().getShardId() == 0) {
                 list.handIn(event.getJDA());
             }
+        }
+    }
+
+    /// Says why Discord has shut the door for good.
+    private static final class Closing extends ListenerAdapter {
+        private final CompletableFuture<String> closed;
+
+        Closing(CompletableFuture<String> closed) {
+            this.closed = closed;
+        }
+
+        @Override
+        public void onShutdown(ShutdownEvent event) {
+            var code = event.getCloseCode();
+            closed.complete(
+                    code == CloseCode.DISALLOWED_INTENTS
+                            ? "Discord refuses the message content: switch \"Message Content Intent\" on in the developer portal (Bot), or discord.message-content off in the settings"
+                            : "Discord has closed the connection for good%s"
+                                    .formatted(code == null ? "" : ": " + code.getMeaning()));
         }
     }
 }

@@ -1,0 +1,93 @@
+package askwell.bot;
+
+import askwell.bot.asking.Lookups;
+import askwell.bot.asking.Members;
+import askwell.bot.discord.DiscordFace;
+import askwell.bot.journal.Journal;
+import askwell.config.Settings;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// The bot on Discord, with all that it is made of, from its start to its end.
+final class Running implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Running.class);
+
+    private final Column column;
+    private final Journal journal;
+    private final Lookups lookups;
+    private final DiscordFace face;
+    private final ScheduledExecutorService chores =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("chores").factory());
+
+    private Running(Column column, Journal journal, Lookups lookups, DiscordFace face) {
+        this.column = column;
+        this.journal = journal;
+        this.lookups = lookups;
+        this.face = face;
+    }
+
+    /// Connects. Owns column and journal from then on, and closes them where that fails.
+    ///
+    /// @throws askwell.bot.discord.DiscordException where Discord is not to be had
+    static Running start(
+            House house, Settings settings, String token, Column column, Journal journal) {
+        var lookups = new Lookups(house.asking(column, settings), column.knowledge());
+        var face = new DiscordFace(settings.discord(), settings.texts());
+        var running = new Running(column, journal, lookups, face);
+        try {
+            running.connect(settings, token, house.clock());
+            return running;
+        } catch (RuntimeException refused) {
+            running.close();
+            throw refused;
+        }
+    }
+
+    private void connect(Settings settings, String token, Clock clock) {
+        var members =
+                new Members(
+                        settings, column.knowledge(), lookups, journal, face.outbox(), clock);
+        face.connect(
+                token, members.commands(), members.deeds(), members.listener(), members::person);
+        every(1, TimeUnit.SECONDS, "take in what was imported", column.knowledge()::catchUp);
+        every(1, TimeUnit.DAYS, "delete what is old", journal::purge);
+        every(1, TimeUnit.HOURS, "tell who waits for an answer", members::tellWhoWaits);
+    }
+
+    DiscordFace face() {
+        return face;
+    }
+
+    /// One trouble must not be the end of a chore.
+    private void every(int time, TimeUnit unit, String doing, Runnable chore) {
+        chores.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        chore.run();
+                    } catch (RuntimeException trouble) {
+                        LOG.error("could not {}: {}", doing, trouble.getMessage());
+                    }
+                },
+                unit == TimeUnit.SECONDS ? time : 0,
+                time,
+                unit);
+    }
+
+    /// Lets the answers that have begun end, then leaves.
+    @Override
+    public void close() {
+        chores.shutdownNow();
+        face.close();
+        lookups.close();
+        try (column) {
+            journal.close();
+        }
+    }
+}
