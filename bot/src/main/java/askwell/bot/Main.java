@@ -61,6 +61,7 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new ChatCommand(house, in, terminal))
                 .addSubcommand(new AskCommand(house, in))
+                .addSubcommand(new ScreenCommand(in))
                 .addSubcommand(new ImportCommand(house))
                 .addSubcommand(new ExportCommand(house))
                 .addSubcommand(new EvaluateCommand(house))

@@ -43,10 +43,12 @@ class HouseTest {
                     room("knowledge.evaluation").knows("knowledge.article", "knowledge.answer"),
                     room("bot.chat"),
                     room("bot.group").knows("bot.chat", "config"),
+                    room("bot.safety").knows("bot.chat", "config"),
                     room("bot.asking")
                             .knows(
                                     "bot.chat",
                                     "bot.group",
+                                    "bot.safety",
                                     "knowledge.article",
                                     "knowledge.answer",
                                     "config"),

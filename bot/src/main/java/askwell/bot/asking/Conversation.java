@@ -2,6 +2,10 @@ package askwell.bot.asking;
 
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Reply;
+import askwell.bot.safety.Risk;
+import askwell.bot.safety.SafetyCards;
+import askwell.bot.safety.SafetyScreen;
+import askwell.config.Phrases;
 import askwell.config.Settings;
 import askwell.knowledge.answer.KnowledgeBase;
 
@@ -19,6 +23,8 @@ public final class Conversation {
     private final Answers answers;
     private final ArticleCard articles;
     private final GroupCard groupCard;
+    private final SafetyCards safety;
+    private final SafetyScreen screen = SafetyScreen.shipped();
 
     private Optional<Outcome> last = Optional.empty();
     private Reply said = Reply.of();
@@ -30,6 +36,7 @@ public final class Conversation {
         this.groupCard = new GroupCard(clock);
         this.answers = new Answers(settings, clock);
         this.articles = new ArticleCard(clock);
+        this.safety = new SafetyCards(settings.safety());
     }
 
     public Reply welcome() {
@@ -50,10 +57,22 @@ public final class Conversation {
         if (text.matches("\\d{1,3}\\.?")) {
             return picked(Integer.parseInt(text.replace(".", "")));
         }
+        var risk = settings.safety().screen() ? screen.of(text).risk() : Risk.NONE;
+        return switch (risk) {
+            case CRISIS -> remembered(safety.crisis(phrases()));
+            case EXHAUSTED -> remembered(safety.beside(answered(text), phrases()));
+            case NONE -> remembered(answered(text));
+        };
+    }
+
+    private Reply answered(String text) {
         var outcome = asking.ask(text);
         last = Optional.of(outcome);
-        said = answers.of(outcome);
-        return said;
+        return answers.of(outcome);
+    }
+
+    private Phrases phrases() {
+        return settings.texts().in(Locale.getDefault());
     }
 
     private Reply command(String command) {
@@ -91,7 +110,11 @@ public final class Conversation {
                             : Card.titled("There is no number " + number)
                                     .saying("Pick one from 1 to %d.".formatted(choices.size())));
         }
-        return switch (Pick.in(choices.get(number - 1))) {
+        var choice = choices.get(number - 1);
+        if (choice.id().deed().equals(SafetyCards.SUPPORT)) {
+            return safety.support(phrases());
+        }
+        return switch (Pick.in(choice)) {
             case Pick.TheArticle(var id) ->
                     Reply.of(
                             knowledge
