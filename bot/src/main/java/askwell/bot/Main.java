@@ -65,6 +65,7 @@ public final class Main {
                 .addSubcommand(new ChatCommand(house, in, terminal))
                 .addSubcommand(new AskCommand(house, in))
                 .addSubcommand(new RunCommand(house, new CountDownLatch(1)))
+                .addSubcommand(new ScreenCommand(in))
                 .addSubcommand(new ImportCommand(house))
                 .addSubcommand(new ExportCommand(house))
                 .addSubcommand(new EvaluateCommand(house))

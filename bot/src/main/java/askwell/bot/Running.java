@@ -52,8 +52,7 @@ final class Running implements AutoCloseable {
 
     private void connect(Settings settings, String token, Clock clock) {
         var members =
-                new Members(
-                        settings, column.knowledge(), lookups, journal, face.outbox(), clock);
+                new Members(settings, column.knowledge(), lookups, journal, face.outbox(), clock);
         face.connect(
                 token, members.commands(), members.deeds(), members.listener(), members::person);
         every(1, TimeUnit.SECONDS, "take in what was imported", column.knowledge()::catchUp);

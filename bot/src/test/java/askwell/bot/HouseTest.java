@@ -45,6 +45,7 @@ class HouseTest {
                     room("knowledge.evaluation").knows("knowledge.article", "knowledge.answer"),
                     room("bot.chat"),
                     room("bot.group").knows("bot.chat", "config"),
+                    room("bot.safety").knows("bot.chat", "config"),
                     room("bot.asking")
                             .knows(
                                     "bot.chat",
@@ -76,7 +77,8 @@ class HouseTest {
                     library("ai.onnxruntime..").of("knowledge.index"),
                     library("ai.djl..").of("knowledge.index"),
                     library("dev.langchain4j..").of("knowledge.index"),
-                    library("com.github.benmanes.caffeine..").of("knowledge.index", "bot.journal", "bot.asking"),
+                    library("com.github.benmanes.caffeine..")
+                            .of("knowledge.index", "bot.journal", "bot.asking"),
                     library("org.knowm.xchart..").of("knowledge.evaluation"),
                     library("net.dv8tion..").of("bot.discord"),
                     library("org.dmfs..").of("bot.group"),

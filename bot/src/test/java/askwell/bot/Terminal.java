@@ -73,6 +73,7 @@ record Terminal(Path folder) {
                 new Storage(folder.resolve("data")),
                 defaults.discord(),
                 defaults.privacy(),
+                defaults.safety(),
                 defaults.texts());
     }
 }

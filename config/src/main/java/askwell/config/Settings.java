@@ -12,6 +12,7 @@ public record Settings(
         Storage storage,
         Discord discord,
         Privacy privacy,
+        Safety safety,
         Texts texts) {
 
     public Settings {
@@ -54,6 +55,7 @@ public record Settings(
                 Storage.read(section.section("storage")),
                 Discord.read(section.section("discord")),
                 Privacy.read(section.section("privacy")),
+                Safety.read(section.section("safety")),
                 Texts.read(section.section("texts")));
     }
 
@@ -67,6 +69,7 @@ public record Settings(
                 new Storage(home.resolve(storage.folder())),
                 discord.at(home),
                 privacy,
+                safety,
                 texts);
     }
 }

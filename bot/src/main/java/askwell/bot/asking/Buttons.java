@@ -1,7 +1,6 @@
 package askwell.bot.asking;
 
 import askwell.bot.chat.Card;
-import askwell.bot.chat.Card.Choice;
 import askwell.bot.chat.Id;
 import askwell.bot.chat.Reply;
 import askwell.bot.group.Mention;
@@ -53,11 +52,6 @@ record Buttons(boolean takesQuestions) {
         return takesQuestions
                 ? card.action(Id.of(PERSON, key), phrases.say("person.button"))
                 : card;
-    }
-
-    /// A reply with one more choice on its first card.
-    static Reply with(Reply reply, Choice choice) {
-        return first(reply, reply.cards().getFirst().choice(choice));
     }
 
     private static Reply first(Reply reply, Card card) {

@@ -3,6 +3,9 @@ package askwell.bot.asking;
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Reply;
 import askwell.bot.group.GroupCards;
+import askwell.bot.safety.Risk;
+import askwell.bot.safety.SafetyCards;
+import askwell.bot.safety.SafetyScreen;
 import askwell.config.Phrases;
 import askwell.config.Settings;
 import askwell.knowledge.answer.KnowledgeBase;
@@ -22,6 +25,8 @@ public final class Conversation {
     private final ArticleCards articles;
     private final GroupCards groupCards;
     private final Phrases phrases;
+    private final SafetyCards safety;
+    private final SafetyScreen screen = SafetyScreen.shipped();
 
     private Optional<Outcome> last = Optional.empty();
     private Reply said = Reply.of();
@@ -36,6 +41,7 @@ public final class Conversation {
         this.answers = new Answers(settings, clock);
         this.articles = new ArticleCards(clock);
         this.phrases = settings.texts().in(locale);
+        this.safety = new SafetyCards(settings.safety());
     }
 
     public Reply welcome() {
@@ -58,9 +64,18 @@ public final class Conversation {
         if (text.matches("\\d{1,3}\\.?")) {
             return picked(Integer.parseInt(text.replace(".", "")));
         }
+        var risk = settings.safety().screen() ? screen.of(text).risk() : Risk.NONE;
+        return switch (risk) {
+            case CRISIS -> remembered(safety.crisis(phrases));
+            case EXHAUSTED -> remembered(safety.beside(answered(text), phrases));
+            case NONE -> remembered(answered(text));
+        };
+    }
+
+    private Reply answered(String text) {
         var outcome = asking.ask(text);
         last = Optional.of(outcome);
-        return remembered(answers.inFull(outcome, phrases));
+        return answers.inFull(outcome, phrases);
     }
 
     private Reply command(String command) {
@@ -103,6 +118,9 @@ public final class Conversation {
                                                     choices.size())));
         }
         var id = choices.get(number - 1).id();
+        if (id.deed().equals(SafetyCards.SUPPORT)) {
+            return safety.support(phrases);
+        }
         return id.deed().equals("group")
                 ? new Reply(
                         settings.groups().stream()

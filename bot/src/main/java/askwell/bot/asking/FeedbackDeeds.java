@@ -134,9 +134,14 @@ final class FeedbackDeeds {
             return said("feedback.gone", phrases);
         }
         journal.noted(id.argument(0), Feedback.SHARED);
-        var cards = new ArrayList<>(List.of(
-                Card.titled(
-                        phrases.say("feedback.shared", "name", invocation.who().name()))));
+        var cards =
+                new ArrayList<>(
+                        List.of(
+                                Card.titled(
+                                        phrases.say(
+                                                "feedback.shared",
+                                                "name",
+                                                invocation.who().name()))));
         cards.addAll(shared.get().cards());
         return Response.openly(new Reply(cards));
     }
@@ -151,8 +156,7 @@ final class FeedbackDeeds {
                                 .map(article -> Reply.of(articles.page(article, 1, phrases))));
     }
 
-    private Optional<Reply> page(
-            Optional<Article> found, int page, Invocation invocation) {
+    private Optional<Reply> page(Optional<Article> found, int page, Invocation invocation) {
         return found.map(article -> Reply.of(articles.page(article, page, phrases(invocation))));
     }
 

@@ -114,8 +114,7 @@ final class Hearing implements Listener {
         var outcome = lookups.ask(text);
         return outcome.verdict() instanceof Verdict.Answered(var best, _)
                         && best.confidence() >= watch.threshold()
-                ? Optional.of(
-                        reception.served(request(heard), outcome, reception.screening(text)))
+                ? Optional.of(reception.served(request(heard), outcome, reception.screening(text)))
                 : Optional.empty();
     }
 

@@ -27,10 +27,7 @@ public final class Lookups implements AutoCloseable {
                     Runtime.getRuntime().availableProcessors(),
                     Thread.ofPlatform().daemon().name("lookup-", 0).factory());
     private final Cache<Asked, Outcome> remembered =
-            Caffeine.newBuilder()
-                    .maximumSize(MOST_REMEMBERED)
-                    .expireAfterWrite(REMEMBERED)
-                    .build();
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
     public Lookups(Asking asking, KnowledgeBase knowledge) {
         this.asking = asking;

@@ -4,9 +4,6 @@ import askwell.bot.chat.Command;
 import askwell.bot.chat.Deed;
 import askwell.bot.chat.Listener;
 import askwell.bot.chat.Outbox;
-import askwell.bot.group.GroupCommand;
-import askwell.bot.group.GroupDeeds;
-import askwell.bot.group.GroupsCommand;
 import askwell.bot.journal.Journal;
 import askwell.bot.safety.SafetyCards;
 import askwell.bot.safety.SafetyDeeds;
@@ -36,20 +33,16 @@ public final class Members {
             Clock clock) {
         var texts = settings.texts();
         var buttons = new Buttons(settings.discord().moderatorsChannel().isPresent());
-        var safety = new SafetyCards(settings.safety(), clock);
+        var safety = new SafetyCards(settings.safety());
         answers = new Answers(settings, clock);
         telling = new Telling(texts, journal, outbox);
         var reception =
-                new Reception(
-                        settings, lookups, answers, buttons, journal, safety, outbox, clock);
+                new Reception(settings, lookups, answers, buttons, journal, safety, outbox, clock);
         var privacy = new PrivacyCommands(texts, journal);
-        listener =
-                new Hearing(settings.discord().watch(), reception, lookups, journal, outbox);
+        listener = new Hearing(settings.discord().watch(), reception, lookups, journal, outbox);
 
         commands.add(new AskCommand(reception, knowledge));
         commands.add(new FindAnswerCommand(reception));
-        commands.add(new GroupsCommand(settings, clock));
-        commands.add(new GroupCommand(settings, clock));
         commands.add(new SupportNowCommand(safety, texts));
         commands.addAll(privacy.all());
 
@@ -64,8 +57,7 @@ public final class Members {
                                 journal)
                         .all());
         deeds.addAll(new PersonDeeds(settings, answers, journal, outbox, telling).all());
-        deeds.addAll(GroupDeeds.of(settings, clock));
-        deeds.addAll(SafetyDeeds.of(safety, texts, clock));
+        deeds.addAll(new SafetyDeeds(safety, texts, clock).all());
         deeds.add(privacy.forgetting());
     }
 

@@ -42,11 +42,7 @@ final class PersonDeeds {
     private final Telling telling;
 
     PersonDeeds(
-            Settings settings,
-            Answers answers,
-            Journal journal,
-            Outbox outbox,
-            Telling telling) {
+            Settings settings, Answers answers, Journal journal, Outbox outbox, Telling telling) {
         this.settings = settings;
         this.answers = answers;
         this.journal = journal;
@@ -69,8 +65,7 @@ final class PersonDeeds {
                         .flatMap(Entry::question)
                         .or(() -> invocation.about().map(Message::text))
                         .orElse("");
-        return new Response.Open(
-                HandoverForm.of(id.argument(0), question, phrases(invocation)));
+        return new Response.Open(HandoverForm.of(id.argument(0), question, phrases(invocation)));
     }
 
     private Response sent(Invocation invocation, Id id) {
@@ -81,9 +76,7 @@ final class PersonDeeds {
                 journal.handOver(
                         new Handover(
                                 question,
-                                toTell
-                                        ? Optional.of(invocation.who().id())
-                                        : Optional.empty(),
+                                toTell ? Optional.of(invocation.who().id()) : Optional.empty(),
                                 invocation.where().server(),
                                 invocation.where().channel(),
                                 invocation.about().map(message -> message.ref().id()),

@@ -52,9 +52,7 @@ final class PrivacyCommands {
                                         "privacy."
                                                 + privacy.keep().name().toLowerCase(Locale.ROOT)))
                         .saying(phrases.say("privacy.person"))
-                        .saying(
-                                phrases.say(
-                                        "privacy.days", "days", privacy.retention().toDays()))
+                        .saying(phrases.say("privacy.days", "days", privacy.retention().toDays()))
                         .saying(phrases.say("privacy.discord"))
                         .saying(phrases.say("privacy.commands"));
         return Reply.of(

@@ -65,8 +65,7 @@ final class Reception {
     ///
     /// @param from the message in which it stands; without an id where it is in none
     /// @param isPrivate whether only the asker will see the answer
-    record Request(
-            Person who, MessageRef from, Locale locale, String text, boolean isPrivate) {}
+    record Request(Person who, MessageRef from, Locale locale, String text, boolean isPrivate) {}
 
     /// What we say to it.
     ///
@@ -125,10 +124,7 @@ final class Reception {
                             phrases);
         }
         return new Served(
-                screening.risk() == Risk.EXHAUSTED
-                        ? Buttons.with(reply, safety.support(phrases))
-                        : reply,
-                key);
+                screening.risk() == Risk.EXHAUSTED ? safety.beside(reply, phrases) : reply, key);
     }
 
     private Phrases phrases(Request request) {

@@ -44,12 +44,16 @@ final class Telling {
         }
         var member = handover.toTell().get();
         var phrases = phrases(handedOver);
-        if (outbox.tell(member, Reply.of(news(handedOver, phrases))) instanceof Delivery.Delivered) {
+        if (outbox.tell(member, Reply.of(news(handedOver, phrases)))
+                instanceof Delivery.Delivered) {
             journal.told(handedOver.key());
             return "person.told";
         }
         if (handover.server().isPresent()
-                && outbox.call(handover.channel(), member, Reply.of(hint(handedOver.key(), member, phrases)))
+                && outbox.call(
+                                handover.channel(),
+                                member,
+                                Reply.of(hint(handedOver.key(), member, phrases)))
                         instanceof Delivery.Delivered) {
             journal.told(handedOver.key());
             return "person.told-in-channel";
@@ -68,8 +72,8 @@ final class Telling {
                         journal.handover(id.argument(0))
                                 .filter(handedOver -> handedOver.answer().isPresent())
                                 .map(handedOver -> news(handedOver, phrases))
-                                .orElseGet(() ->
-                                        Card.titled(phrases.say("person.answered-gone")))));
+                                .orElseGet(
+                                        () -> Card.titled(phrases.say("person.answered-gone")))));
     }
 
     private static Card news(HandedOver handedOver, Phrases phrases) {

@@ -132,8 +132,7 @@ public final class DiscordFace implements AutoCloseable {
 
     /// The link by which an admin lets this bot into a server; works once it is ready.
     public String invite() {
-        return Invite.link(
-                shards().getShards().getFirst().getSelfUser().getApplicationId());
+        return Invite.link(shards().getShards().getFirst().getSelfUser().getApplicationId());
     }
 
     /// Lets what has begun go on for up to 10 seconds, then leaves.

@@ -70,12 +70,7 @@ final class Messages extends ListenerAdapter {
                         && (message.getType() == MessageType.DEFAULT
                                 || message.getType() == MessageType.INLINE_REPLY);
         return isOfPerson
-                ? call(message)
-                        .map(call ->
-                                new Heard(
-                                        said(message, call),
-                                        call,
-                                        locale(message)))
+                ? call(message).map(call -> new Heard(said(message, call), call, locale(message)))
                 : Optional.empty();
     }
 

@@ -1,0 +1,6 @@
+/// Recognises someone at risk before anything is looked up, and says what an organisation has approved for that. Open
+/// [SafetyScreen] first; what it listens for stands in `phrases.txt`.
+@NullMarked
+package askwell.bot.safety;
+
+import org.jspecify.annotations.NullMarked;
