@@ -284,7 +284,7 @@ public final class KnowledgeBase implements AutoCloseable {
     /// What a question may go on to, while it is typed: known questions and other ways to ask them, likeliest first; a few
     /// where nothing is typed yet. Slips of the pen are forgiven. Never throws for any text.
     ///
-    /// The first call reads every article, which takes as long as a second for 10,000: make it before anybody types.
+    /// The first call reads every article, which takes some seconds for 10,000: make it before anybody types.
     ///
     /// @param most how many at the most
     public List<Completion> completions(String typed, int most) {

@@ -201,7 +201,7 @@ public final class Completions implements AutoCloseable {
             for (var leaf : searcher.getIndexReader().leaves()) {
                 collect(leaf, field, prefix, enough, hits);
             }
-            hits.sort(Comparator.comparing(Hit::value).thenComparing(Hit::document));
+            hits.sort(Comparator.comparing(Hit::value).thenComparingInt(Hit::document));
             for (var hit : hits) {
                 if (found.size() < enough) {
                     add(hit.document());

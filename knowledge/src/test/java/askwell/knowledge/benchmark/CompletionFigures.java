@@ -1,6 +1,7 @@
 package askwell.knowledge.benchmark;
 
 import askwell.knowledge.answer.KnowledgeBase;
+import askwell.knowledge.article.Article;
 import askwell.knowledge.index.Completions;
 
 import java.io.IOException;
@@ -26,7 +27,7 @@ public final class CompletionFigures {
         int size = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         var column = PreparedColumn.large();
         var articles = column.articles(size);
-        var typed = typed(column.questions(12, size, TYPED), articles.size());
+        var typed = typed(column.questions(12, size, TYPED));
 
         long before = used();
         try (var completions = Completions.of(articles)) {
@@ -50,14 +51,14 @@ public final class CompletionFigures {
             }
             row("an article changed, ms", (System.nanoTime() - start) / 1e8, "");
         }
-        first(size, articles.size());
+        first(articles);
     }
 
-    private static void first(int size, int articles) throws IOException {
+    private static void first(List<Article> articles) throws IOException {
         var folder = Files.createTempDirectory(Path.of("target"), "completions");
         try (var knowledge =
                 KnowledgeBase.of(
-                        PreparedColumn.large().articles(size),
+                        articles,
                         PreparedColumn.settings(false),
                         folder,
                         KnowledgeBase.Progress.NONE)) {
@@ -68,8 +69,8 @@ public final class CompletionFigures {
     }
 
     /// The beginnings of questions, at any letter.
-    private static List<String> typed(List<String> questions, int seed) {
-        var random = new SplittableRandom(seed);
+    private static List<String> typed(List<String> questions) {
+        var random = new SplittableRandom(1);
         return questions.stream()
                 .map(question -> question.substring(0, random.nextInt(1, question.length())))
                 .toList();
