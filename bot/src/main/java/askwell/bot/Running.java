@@ -53,6 +53,8 @@ final class Running implements AutoCloseable {
     private void connect(Settings settings, String token, Clock clock) {
         var members =
                 new Members(settings, column.knowledge(), lookups, journal, face.outbox(), clock);
+        // Reads the column once, so that nobody who types waits for it.
+        column.knowledge().completions("", 1);
         face.connect(
                 token, members.commands(), members.deeds(), members.listener(), members::person);
         every(1, TimeUnit.SECONDS, "take in what was imported", column.knowledge()::catchUp);

@@ -4,6 +4,9 @@ import askwell.bot.chat.Command;
 import askwell.bot.chat.Deed;
 import askwell.bot.chat.Listener;
 import askwell.bot.chat.Outbox;
+import askwell.bot.group.GroupCommand;
+import askwell.bot.group.GroupDeeds;
+import askwell.bot.group.GroupsCommand;
 import askwell.bot.journal.Journal;
 import askwell.bot.safety.SafetyCards;
 import askwell.bot.safety.SafetyDeeds;
@@ -43,6 +46,8 @@ public final class Members {
 
         commands.add(new AskCommand(reception, knowledge));
         commands.add(new FindAnswerCommand(reception));
+        commands.add(new GroupsCommand(settings, clock));
+        commands.add(new GroupCommand(settings, clock));
         commands.add(new SupportNowCommand(safety, texts));
         commands.addAll(privacy.all());
 
@@ -57,6 +62,7 @@ public final class Members {
                                 journal)
                         .all());
         deeds.addAll(new PersonDeeds(settings, answers, journal, outbox, telling).all());
+        deeds.addAll(GroupDeeds.of(settings, clock));
         deeds.addAll(new SafetyDeeds(safety, texts, clock).all());
         deeds.add(privacy.forgetting());
     }

@@ -13,6 +13,7 @@ import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 import org.slf4j.Logger;
@@ -90,9 +91,8 @@ final class CommandList {
                                                 .toList())
                         : Commands.message(registered(command));
         data.setNameLocalizations(translated(name(command) + ".name"));
-        if (data
-                instanceof net.dv8tion.jda.api.interactions.commands.build.SlashCommandData slash) {
-            slash.setDescriptionLocalizations(translated(name(command) + ".description"));
+        if (command.kind() == Kind.TYPED && data instanceof SlashCommandData typed) {
+            typed.setDescriptionLocalizations(translated(name(command) + ".description"));
         }
         return data.setIntegrationTypes(IntegrationType.GUILD_INSTALL)
                 .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
