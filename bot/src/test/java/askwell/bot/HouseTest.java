@@ -71,6 +71,7 @@ class HouseTest {
                     library("com.github.benmanes.caffeine..").of("knowledge.index"),
                     library("org.knowm.xchart..").of("knowledge.evaluation"),
                     library("org.dmfs..").of("bot.group"),
+                    library("biweekly..").of("bot.group"),
                     library("org.jline..").of("bot.terminal"),
                     library("picocli..").of("bot"),
                     library("me.tongfei.progressbar..").of("bot"),
