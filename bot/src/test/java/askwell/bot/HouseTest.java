@@ -82,6 +82,7 @@ class HouseTest {
                     library("org.knowm.xchart..").of("knowledge.evaluation"),
                     library("net.dv8tion..").of("bot.discord"),
                     library("org.dmfs..").of("bot.group"),
+                    library("biweekly..").of("bot.group"),
                     library("org.jline..").of("bot.terminal"),
                     library("picocli..").of("bot"),
                     library("me.tongfei.progressbar..").of("bot"),

@@ -9,10 +9,14 @@ import askwell.config.Phrases;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Shows groups: for whom they are, when they next meet, how to join.
 public final class GroupCards {
     private static final int WHOLE = 2;
+
+    /// Groups of a list on a face that cuts long cards and folds more than 25 choices.
+    private static final int LISTED = 10;
 
     private final InstantSource clock;
 
@@ -38,6 +42,37 @@ public final class GroupCards {
         return details.link().isPresent()
                 ? card.link(phrases.say("group.link"), details.link().get())
                 : card;
+    }
+
+    /// The same for a face that hands out files and takes no long cards: with a calendar for each group that is shown whole,
+    /// and a long list in several cards.
+    public List<Card> withCalendars(List<Group> groups, Phrases phrases) {
+        return groups.size() > WHOLE
+                ? lists(groups, phrases)
+                : groups.stream().map(group -> withCalendar(group, phrases)).toList();
+    }
+
+    /// All about a group, with its meetings to take away where one is ahead.
+    public Card withCalendar(Group group, Phrases phrases) {
+        var card = of(group, phrases);
+        return isAhead(group)
+                ? card.action(Id.of("calendar", group.id()), phrases.say("group.calendar"))
+                : card;
+    }
+
+    /// Groups to pick from, at least one, in as many cards as they take.
+    List<Card> lists(List<Group> groups, Phrases phrases) {
+        return IntStream.iterate(0, from -> from < groups.size(), from -> from + LISTED)
+                .mapToObj(from -> groups.subList(from, Math.min(from + LISTED, groups.size())))
+                .map(some -> list(some, phrases))
+                .toList();
+    }
+
+    /// Whether a meeting is still to come.
+    boolean isAhead(Group group) {
+        return group.schedule()
+                .map(schedule -> new Timetable(schedule).next(clock.instant()).isAhead())
+                .orElse(false);
     }
 
     /// A group to pick.

@@ -18,6 +18,15 @@ public sealed interface NextMeeting {
     /// No schedule is known, or it has no meeting at all.
     record Unknown() implements NextMeeting {}
 
+    /// Whether a meeting is still to come, which one that is going on is not.
+    default boolean isAhead() {
+        return switch (this) {
+            case Ahead _ -> true;
+            case Now(_, var next) -> next.isPresent();
+            case Over _, Unknown() -> false;
+        };
+    }
+
     /// One meeting, in the group's own time zone.
     ///
     /// @param start its first moment

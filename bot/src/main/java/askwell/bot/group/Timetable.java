@@ -15,6 +15,7 @@ import org.dmfs.rfc5545.recurrenceset.OfRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Iterator;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import java.util.stream.StreamSupport;
 final class Timetable {
     /// A whole day, which some zones have skipped when they crossed the date line.
     private static final Duration LONGEST_GAP = Duration.ofDays(1);
+
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     private final Schedule schedule;
 
@@ -58,6 +61,30 @@ final class Timetable {
     /// Every meeting in order; there may be no end.
     Stream<Meeting> meetings() {
         return meetingsFrom(Instant.MIN);
+    }
+
+    /// The first start that the schedule gives, exception or not. It is later than the schedule's own
+    /// where that falls on none of the rule's days.
+    Optional<LocalDateTime> first() {
+        return starts(Instant.MIN).findFirst();
+    }
+
+    /// The rule with its end, if any, as a moment in UTC, as section 3.3.10 wants it beside a start in
+    /// a time zone.
+    Optional<String> rule() {
+        return schedule.rule().map(Timetable::parsed).map(this::endingInUtc);
+    }
+
+    private String endingInUtc(RecurrenceRule rule) {
+        Optional.ofNullable(rule.getUntil())
+                .filter(until -> until.isAllDay() || until.isFloating())
+                .map(until ->
+                        until.isAllDay()
+                                ? local(until).toLocalDate().atTime(LAST_SECOND)
+                                : local(until))
+                .map(end -> end.atZone(schedule.zone()).toInstant())
+                .ifPresent(end -> rule.setUntil(new DateTime(DateTime.UTC, end.toEpochMilli())));
+        return rule.toString();
     }
 
     private Optional<Meeting> last() {
