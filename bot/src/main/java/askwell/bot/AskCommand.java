@@ -82,7 +82,7 @@ final class AskCommand implements Callable<Integer> {
             column.knowledge().awaitMeaning();
             var outcome = house.asking(column, settings).ask(text);
             var reply =
-                    new Answers(settings, house.clock())
+                    Answers.inText(settings, house.clock())
                             .inFull(outcome, settings.texts().in(house.locale()));
             spec.commandLine().getOut().print(new CardText(WIDTH, false).of(reply));
             return answered(outcome) ? 0 : NO_ANSWER;

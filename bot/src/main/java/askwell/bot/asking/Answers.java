@@ -4,6 +4,7 @@ import askwell.bot.chat.Card;
 import askwell.bot.chat.Reply;
 import askwell.bot.group.GroupCards;
 import askwell.bot.group.Mention;
+import askwell.config.Group;
 import askwell.config.Phrases;
 import askwell.config.Settings;
 import askwell.knowledge.answer.Match;
@@ -21,25 +22,35 @@ public final class Answers {
     private final Settings settings;
     private final ArticleCards articles;
     private final GroupCards groupCards;
+    private final boolean handsOutFiles;
 
-    public Answers(Settings settings, InstantSource clock) {
+    private Answers(Settings settings, InstantSource clock, boolean handsOutFiles) {
         this.settings = settings;
+        this.handsOutFiles = handsOutFiles;
         this.groupCards = new GroupCards(clock);
         this.articles = new ArticleCards(clock);
+    }
+
+    /// For a face that shows text alone.
+    public static Answers inText(Settings settings, InstantSource clock) {
+        return new Answers(settings, clock, false);
+    }
+
+    /// For a face that hands out files too, such as a group's meetings for a calendar.
+    static Answers withFiles(Settings settings, InstantSource clock) {
+        return new Answers(settings, clock, true);
     }
 
     Reply of(Outcome outcome, Phrases phrases) {
         var verdict = outcome.verdict();
         return switch (outcome.mention()) {
             case Mention.Named(var groups) ->
-                    new Reply(also(groupCards.of(groups, phrases), verdict, phrases));
+                    new Reply(also(cards(groups, phrases), verdict, phrases));
             case Mention.NoSuchGroup() ->
                     new Reply(also(List.of(noSuchGroup(phrases)), verdict, phrases));
             case Mention.Elsewhere() -> {
                 var cards = new ArrayList<>(List.of(card(verdict, phrases)));
-                outcome.groups().stream()
-                        .map(group -> groupCards.of(group, phrases))
-                        .forEach(cards::add);
+                outcome.groups().forEach(group -> cards.addAll(cards(List.of(group), phrases)));
                 yield new Reply(cards);
             }
         };
@@ -72,6 +83,12 @@ public final class Answers {
                 .filter(other -> other.confidence() >= settings.answering().unsureThreshold())
                 .limit(OTHERS)
                 .toList();
+    }
+
+    private List<Card> cards(List<Group> groups, Phrases phrases) {
+        return handsOutFiles
+                ? groupCards.withCalendars(groups, phrases)
+                : groupCards.of(groups, phrases);
     }
 
     private Card card(Verdict verdict, Phrases phrases) {

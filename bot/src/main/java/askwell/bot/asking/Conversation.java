@@ -38,7 +38,7 @@ public final class Conversation {
         this.knowledge = knowledge;
         this.asking = asking;
         this.groupCards = new GroupCards(clock);
-        this.answers = new Answers(settings, clock);
+        this.answers = Answers.inText(settings, clock);
         this.articles = new ArticleCards(clock);
         this.phrases = settings.texts().in(locale);
         this.safety = new SafetyCards(settings.safety());

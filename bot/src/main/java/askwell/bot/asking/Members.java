@@ -37,7 +37,7 @@ public final class Members {
         var texts = settings.texts();
         var buttons = new Buttons(settings.discord().moderatorsChannel().isPresent());
         var safety = new SafetyCards(settings.safety());
-        answers = new Answers(settings, clock);
+        answers = Answers.withFiles(settings, clock);
         telling = new Telling(texts, journal, outbox);
         var reception =
                 new Reception(settings, lookups, answers, buttons, journal, safety, outbox, clock);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class DiscordText {
 
     /// What Discord reads as a sign in the middle of a line.
-    private static final Pattern SIGN = Pattern.compile("([\\\\*_~`|<>\\[\\]()#:@-])");
+    private static final Pattern SIGN = Pattern.compile("([\\\\*_~`|<>\\[])");
 
     /// What would mention somebody, lead to a channel, or show a command or an emoji of another server.
     private static final Pattern CALL =

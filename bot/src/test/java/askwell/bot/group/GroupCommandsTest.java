@@ -283,6 +283,7 @@ class GroupCommandsTest {
                 defaults.storage(),
                 defaults.discord(),
                 defaults.privacy(),
+                defaults.safety(),
                 defaults.texts());
     }
 
