@@ -82,6 +82,7 @@ public final class KnowledgeBase implements AutoCloseable {
             var index = ArticleIndex.inMemory(cache.resolve("embeddings"), settings);
             if (!articles.isEmpty()) {
                 index.update(articles, List.of(), 1, "");
+                index.refresh();
             }
             return index;
         } catch (IOException e) {
@@ -166,6 +167,7 @@ public final class KnowledgeBase implements AutoCloseable {
                     "indexing", (int) (reached.change() - from), (int) Math.max(newest - from, 1));
             changes = changing.changesSince(reached.change(), STEP);
         }
+        index.refresh();
         index.commit();
     }
 
