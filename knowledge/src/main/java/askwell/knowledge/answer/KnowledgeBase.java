@@ -84,6 +84,7 @@ public final class KnowledgeBase implements AutoCloseable {
             var index = ArticleIndex.inMemory(cache.resolve("embeddings"), settings);
             if (!articles.isEmpty()) {
                 index.update(articles, List.of(), 1, "");
+                index.refresh();
             }
             return index;
         } catch (IOException e) {
@@ -170,6 +171,7 @@ public final class KnowledgeBase implements AutoCloseable {
                     "indexing", (int) (reached.change() - from), (int) Math.max(newest - from, 1));
             changes = changing.changesSince(reached.change(), STEP);
         }
+        index.refresh();
         index.commit();
     }
 

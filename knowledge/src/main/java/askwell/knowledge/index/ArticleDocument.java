@@ -89,8 +89,10 @@ final class ArticleDocument {
         var passages = Passages.of(article.answer());
         document.add(new BinaryDocValuesField(PASSAGES, Passages.packed(passages)));
         var analysed = ArticleWords.of(article, passages, words);
-        document.add(new Field(ASKED, new WeighedWords(analysed.askedBy(weights)), FREQUENCIES));
-        document.add(new Field(TEXT, new WeighedWords(analysed.allBy(weights)), FREQUENCIES));
+        var asked = analysed.askedBy(weights);
+        var all = analysed.allBy(weights, asked);
+        document.add(new Field(ASKED, new WeighedWords(asked), FREQUENCIES));
+        document.add(new Field(TEXT, new WeighedWords(all), FREQUENCIES));
         document.add(new Field(PLACES, new PlacedWords(analysed.places()), POSITIONS));
         store(document, QUESTION, Optional.of(article.question()));
         article.wordings().forEach(wording -> store(document, WORDING, Optional.of(wording)));

@@ -38,9 +38,9 @@ import java.util.function.Supplier;
 
 /// Finds candidates for a question, by words and by meaning.
 ///
-/// It is derived from articles kept elsewhere, and can be deleted at any time. An article that is put is found by its
-/// words when the call returns; its vectors are filled in behind it by [Meanings]. Safe for use by several threads:
-/// questions are answered while it changes.
+/// It is derived from articles kept elsewhere, and can be deleted at any time. An article that was put is found by its
+/// words from the next [#refresh] on; its vectors are filled in behind it by [Meanings]. Safe for use by several
+/// threads: questions are answered while it changes.
 public final class ArticleIndex implements AutoCloseable {
 
     /// Changes whenever an index of the same articles would be written otherwise.
@@ -155,7 +155,9 @@ public final class ArticleIndex implements AutoCloseable {
     private static IndexWriterConfig configuration() {
         return new IndexWriterConfig()
                 .setSimilarity(BM25)
-                .setRAMBufferSizeMB(64)
+                // Small enough for an import's threads to write it out, not the one that waits for
+                // them.
+                .setRAMBufferSizeMB(16)
                 .setCommitOnClose(true);
     }
 
@@ -216,7 +218,7 @@ public final class ArticleIndex implements AutoCloseable {
         });
     }
 
-    /// Puts and removes articles. They are found by their words when this returns, and by meaning soon after.
+    /// Puts and removes articles; what has changed is found after [#refresh].
     ///
     /// @param change the number of the newest of these changes
     /// @param mark tells that change from one of the same number elsewhere
@@ -229,8 +231,12 @@ public final class ArticleIndex implements AutoCloseable {
             }
             saved.parallelStream().forEach(article -> put(article, document(article)));
             remember(change, mark);
-            kept.searchers().maybeRefreshBlocking();
         });
+    }
+
+    /// Lets what has changed be found: by its words when this returns, and by meaning soon after.
+    public void refresh() {
+        changing(() -> kept.searchers().maybeRefreshBlocking());
         meanings.ifPresent(Meanings::wake);
     }
 
@@ -250,6 +256,8 @@ public final class ArticleIndex implements AutoCloseable {
     /// Gives articles their vectors, now that their embeddings are kept; those that have changed meanwhile keep waiting.
     synchronized void embedded(Collection<Article> articles) {
         changing(() -> {
+            // So that an article is compared with its newest state.
+            kept.searchers().maybeRefreshBlocking();
             for (var article : articles) {
                 if (article(article.id()).filter(article::equals).isPresent()) {
                     put(article, document(article));

@@ -44,8 +44,10 @@ record ArticleWords(List<List<String>> asked, List<List<String>> passages, List<
     }
 
     /// How often each word counts in the whole article, in [#UNIT]s.
-    Map<String, Integer> allBy(FieldWeights weights) {
-        var frequencies = askedBy(weights);
+    ///
+    /// @param asked how often it counts in the question and the wordings
+    Map<String, Integer> allBy(FieldWeights weights, Map<String, Integer> asked) {
+        var frequencies = new HashMap<>(asked);
         passages.forEach(passage -> count(frequencies, passage, weights.answer()));
         count(frequencies, topics, weights.topics());
         return frequencies;

@@ -29,7 +29,7 @@ final class Passages {
         int end = 0;
         int words = 0;
         for (var sentence : sentences(answer)) {
-            int more = words(answer.substring(sentence.start(), sentence.end()));
+            int more = words(answer, sentence.start(), sentence.end());
             if (words >= ENOUGH_WORDS || words > 0 && words + more > MOST_WORDS) {
                 passages.add(new Span(start, end));
                 start = sentence.start();
@@ -87,7 +87,7 @@ final class Passages {
     /// Adds a sentence whole, or in parts of [#ENOUGH_WORDS] where it is longer than a passage may be.
     private static void addParts(List<Span> sentences, String text, int from, int to) {
         int start = from;
-        if (words(text.substring(from, to)) > MOST_WORDS) {
+        if (words(text, from, to) > MOST_WORDS) {
             var parts = LONG_PART.matcher(text).region(from, to);
             while (parts.find()) {
                 sentences.add(new Span(start, parts.end()));
@@ -99,10 +99,10 @@ final class Passages {
         }
     }
 
-    private static int words(String text) {
+    private static int words(String text, int from, int to) {
         int words = 0;
         boolean inWord = false;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < to; i++) {
             boolean space = Character.isWhitespace(text.charAt(i));
             words += !space && !inWord ? 1 : 0;
             inWord = !space;

@@ -4,6 +4,7 @@ import askwell.knowledge.article.Article;
 import askwell.knowledge.index.Passages.Span;
 
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// One search for one message.
@@ -55,44 +58,93 @@ final class Search {
     Retrieval best(int most) throws IOException {
         var texts = new ArrayList<>(List.of(message));
         texts.addAll(Sentences.ofLong(message));
-        var questions = new ArrayList<LexicalQuestion>();
-        var byWords = new ArrayList<Map<Integer, Double>>();
-        for (var text : texts) {
-            questions.add(lexical(text));
-            byWords.add(byWords(questions.getLast()));
+        if (meanings.isEmpty()) {
+            return byWordsAlone(texts, inWords(texts), most);
         }
-        if (meanings.isPresent()) {
-            try (var view = meanings.get().view()) {
-                var semantic =
-                        new SemanticSearch(
-                                searcher, view, parts(meanings.get(), texts, questions, byWords));
-                var found = semantic.best();
-                if (found.isPresent()) {
-                    return retrieval(
+        // The models leave a core idle in which words are looked up.
+        var inWords = CompletableFuture.supplyAsync(() -> inWords(texts));
+        var parts = parts(meanings.get(), texts, inWords);
+        try (var view = meanings.get().view()) {
+            var semantic = new SemanticSearch(searcher, view, parts);
+            var found = semantic.best();
+            return found.isPresent()
+                    ? retrieval(
                             found.get(),
-                            new Asked(texts, questions, semantic.asking()),
+                            new Asked(texts, questions(inWords.join()), semantic.asking()),
                             semantic::passages,
                             semantic.length(),
-                            most);
-                }
-            }
+                            most)
+                    : byWordsAlone(texts, inWords.join(), most);
         }
-        return byWordsAlone(texts, questions, byWords, most);
     }
 
-    private Retrieval byWordsAlone(
-            List<String> texts,
-            List<LexicalQuestion> questions,
-            List<Map<Integer, Double>> byWords,
-            int most)
+    /// A text as words, and the documents that they find, each with its BM25 as a share of the ideal.
+    private record InWords(LexicalQuestion question, Map<Integer, Double> found) {}
+
+    private List<InWords> inWords(List<String> texts) {
+        return Parallel.map(
+                texts,
+                text -> {
+                    var question =
+                            LexicalQuestion.of(
+                                    text, synonyms.apply(text), words, searcher, spelling);
+                    return new InWords(question, found(question));
+                });
+    }
+
+    private Map<Integer, Double> found(LexicalQuestion question) throws IOException {
+        var found = new HashMap<Integer, Double>();
+        // Nobody asks how many there are in all, so that the search may pass over the rest early.
+        var best = new TopScoreDocCollectorManager(FOUND, FOUND);
+        for (var hit : searcher.search(question.query(), best).scoreDocs) {
+            found.put(hit.doc, question.share(hit.score));
+        }
+        return found;
+    }
+
+    private static List<LexicalQuestion> questions(List<InWords> inWords) {
+        return inWords.stream().map(InWords::question).toList();
+    }
+
+    private List<SemanticSearch.Part> parts(
+            Meanings kept, List<String> texts, CompletableFuture<List<InWords>> inWords) {
+        var encoded =
+                IntStream.range(0, texts.size())
+                        .parallel()
+                        .mapToObj(i ->
+                                kept.question(
+                                        spelledOut(
+                                                texts.get(i),
+                                                () -> inWords.join().get(i).question())))
+                        .map(SemanticQuestion::of)
+                        .toList();
+        return IntStream.range(0, texts.size())
+                .mapToObj(
+                        i -> new SemanticSearch.Part(encoded.get(i), inWords.join().get(i).found()))
+                .toList();
+    }
+
+    /// A text with the other names behind it, in brackets, of what no article calls as the asker does.
+    private String spelledOut(String text, Supplier<LexicalQuestion> lexical) {
+        var others =
+                synonyms.apply(text).stream()
+                        .filter(synonym ->
+                                !lexical.get().meant().keySet().containsAll(synonym.said()))
+                        .flatMap(synonym -> synonym.others().stream())
+                        .toList();
+        return others.isEmpty() ? text : text + " (" + String.join(", ", others) + ")";
+    }
+
+    private Retrieval byWordsAlone(List<String> texts, List<InWords> inWords, int most)
             throws IOException {
         var documents = new TreeSet<Integer>();
-        byWords.forEach(found -> documents.addAll(found.keySet()));
+        inWords.forEach(part -> documents.addAll(part.found().keySet()));
         var byPart =
-                byWords.stream()
-                        .map(found ->
+                inWords.stream()
+                        .map(part ->
                                 documents.stream()
-                                        .mapToDouble(document -> found.getOrDefault(document, 0.0))
+                                        .mapToDouble(document ->
+                                                part.found().getOrDefault(document, 0.0))
                                         .toArray())
                         .toArray(double[][]::new);
         var scores = Blend.of(byPart);
@@ -105,9 +157,9 @@ final class Search {
         scored.sort(Scored.BEST_FIRST);
         return retrieval(
                 scored,
-                new Asked(texts, questions, Blend.asking(byPart, scores)),
+                new Asked(texts, questions(inWords), Blend.asking(byPart, scores)),
                 NO_MEANING,
-                questions.getFirst().informativeness().size(),
+                inWords.getFirst().question().informativeness().size(),
                 most);
     }
 
@@ -138,44 +190,6 @@ final class Search {
                 asked.question().terms().keySet());
     }
 
-    private LexicalQuestion lexical(String text) throws IOException {
-        return LexicalQuestion.of(text, synonyms.apply(text), words, searcher, spelling);
-    }
-
-    private List<SemanticSearch.Part> parts(
-            Meanings kept,
-            List<String> texts,
-            List<LexicalQuestion> questions,
-            List<Map<Integer, Double>> byWords) {
-        return IntStream.range(0, texts.size())
-                .parallel()
-                .mapToObj(i ->
-                        new SemanticSearch.Part(
-                                SemanticQuestion.of(
-                                        kept.question(spelledOut(texts.get(i), questions.get(i)))),
-                                byWords.get(i)))
-                .toList();
-    }
-
-    /// A text with the other names behind it, in brackets, of what no article calls as the asker does.
-    private String spelledOut(String text, LexicalQuestion lexical) {
-        var others =
-                synonyms.apply(text).stream()
-                        .filter(synonym -> !lexical.meant().keySet().containsAll(synonym.said()))
-                        .flatMap(synonym -> synonym.others().stream())
-                        .toList();
-        return others.isEmpty() ? text : text + " (" + String.join(", ", others) + ")";
-    }
-
-    /// Documents found by words, each with its BM25 as a share of the ideal.
-    private Map<Integer, Double> byWords(LexicalQuestion lexical) throws IOException {
-        var found = new HashMap<Integer, Double>();
-        for (var hit : searcher.search(lexical.query(), FOUND).scoreDocs) {
-            found.put(hit.doc, lexical.share(hit.score));
-        }
-        return found;
-    }
-
     private List<Candidate> candidates(
             List<Scored> found, Asked asked, PassageNearness nearness, int most)
             throws IOException {
@@ -184,31 +198,32 @@ final class Search {
         telling.addAll(asked.question().telling());
         var occurrences =
                 Occurrences.of(searcher, telling, best.stream().map(Scored::document).toList());
-        var fields = searcher.storedFields();
-        var candidates = new ArrayList<Candidate>();
-        for (var scored : best) {
-            int document = scored.document();
-            var article = ArticleDocument.article(fields.document(document));
-            var passage =
-                    passage(
-                            document,
-                            article,
-                            asked.question(),
-                            candidates.size() < SHOWN ? nearness : NO_MEANING,
-                            occurrences);
-            var terms = occurrences.in(document);
-            candidates.add(
-                    new Candidate(
-                            article,
-                            scored.score(),
-                            scored.words(),
-                            asked.message().coverage(terms),
-                            matched(asked, terms),
-                            passage.start(),
-                            passage.end(),
-                            scored.meaning()));
-        }
-        return candidates;
+        return Parallel.map(
+                IntStream.range(0, best.size()).boxed().toList(),
+                rank ->
+                        candidate(
+                                best.get(rank),
+                                asked,
+                                rank < SHOWN ? nearness : NO_MEANING,
+                                occurrences));
+    }
+
+    private Candidate candidate(
+            Scored scored, Asked asked, PassageNearness nearness, Occurrences occurrences)
+            throws IOException {
+        int document = scored.document();
+        var article = ArticleDocument.article(searcher.storedFields().document(document));
+        var passage = passage(document, article, asked.question(), nearness, occurrences);
+        var terms = occurrences.in(document);
+        return new Candidate(
+                article,
+                scored.score(),
+                scored.words(),
+                asked.message().coverage(terms),
+                matched(asked, terms),
+                passage.start(),
+                passage.end(),
+                scored.meaning());
     }
 
     private List<String> matched(Asked asked, Set<String> terms) {

@@ -5,6 +5,7 @@ import askwell.knowledge.index.Search.Scored;
 
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
 import java.io.IOException;
@@ -84,25 +85,26 @@ final class SemanticSearch {
 
     /// The documents, best first; empty where one that the words found has no vectors yet, so that nobody is passed over
     /// while an import is still being embedded.
-    Optional<List<Scored>> best() throws IOException {
-        var found = new ArrayList<Pooling>();
-        for (int document : documents()) {
-            var pooled = ArticleDocument.value(searcher, document, ArticleDocument.POOLED);
-            if (pooled.isEmpty()) {
-                return Optional.empty();
-            }
-            found.add(
-                    new Pooling(
-                            document,
-                            parts.stream()
-                                    .map(part -> part.question().nearness(pooled.get()))
-                                    .toList()));
-        }
-        return Optional.of(reranked(first(found)));
+    Optional<List<Scored>> best() {
+        var found = Parallel.map(List.copyOf(documents()), this::pooling);
+        return found.stream().allMatch(Optional::isPresent)
+                ? Optional.of(reranked(first(found.stream().flatMap(Optional::stream).toList())))
+                : Optional.empty();
     }
 
-    private TreeSet<Integer> documents() throws IOException {
+    private Optional<Pooling> pooling(int document) throws IOException {
+        return ArticleDocument.value(searcher, document, ArticleDocument.POOLED)
+                .map(pooled ->
+                        new Pooling(
+                                document,
+                                parts.stream()
+                                        .map(part -> part.question().nearness(pooled))
+                                        .toList()));
+    }
+
+    private TreeSet<Integer> documents() {
         var documents = new TreeSet<Integer>();
+        var queries = new ArrayList<Query>();
         for (var part : parts) {
             part.byWords().entrySet().stream()
                     .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
@@ -110,10 +112,12 @@ final class SemanticSearch {
                     .forEach(found -> documents.add(found.getKey()));
             int most = part == parts.getFirst() ? FOUND : FOUND_BY_SENTENCE;
             for (var field : ArticleDocument.VECTORS.values()) {
-                var query = new KnnByteVectorQuery(field, part.question().bge(), most);
-                for (var hit : searcher.search(query, LOOKED_AT).scoreDocs) {
-                    documents.add(hit.doc);
-                }
+                queries.add(new KnnByteVectorQuery(field, part.question().bge(), most));
+            }
+        }
+        for (var found : Parallel.map(queries, query -> searcher.search(query, LOOKED_AT))) {
+            for (var hit : found.scoreDocs) {
+                documents.add(hit.doc);
             }
         }
         return documents;
@@ -135,7 +139,7 @@ final class SemanticSearch {
                 .toList();
     }
 
-    private List<Scored> reranked(List<Pooling> found) throws IOException {
+    private List<Scored> reranked(List<Pooling> found) {
         var bge = tokens(found, EmbeddingModel.BGE_SMALL);
         var mini = tokens(found, EmbeddingModel.MINILM);
         var byPart =
@@ -217,17 +221,11 @@ final class SemanticSearch {
         return near;
     }
 
-    private TokenSimilarities tokens(List<Pooling> documents, EmbeddingModel model)
-            throws IOException {
-        var similarities =
-                new TokenSimilarities(
-                        parts.stream()
-                                .map(part -> part.question().encoded().by(model).tokens())
-                                .toList());
-        for (var one : documents) {
-            similarities.add(tokens(one.document(), model));
-        }
-        return similarities;
+    private TokenSimilarities tokens(List<Pooling> documents, EmbeddingModel model) {
+        return TokenSimilarities.of(
+                parts.stream().map(part -> part.question().encoded().by(model).tokens()).toList(),
+                documents,
+                one -> tokens(one.document(), model));
     }
 
     private Optional<BytesRef> tokens(int document, EmbeddingModel model) throws IOException {

@@ -2,7 +2,6 @@ package askwell.knowledge.index;
 
 import org.apache.lucene.util.BytesRef;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,33 +10,40 @@ import java.util.stream.Stream;
 /// How similar the tokens of a message and of its sentences are to those of some documents in the eyes of one model: for each
 /// token of the asker's, its similarity to the most similar token of the document.
 final class TokenSimilarities {
-    private final float[][] question;
     private final int[] starts;
+    private final List<float[]> documents;
     private final float[] best;
-    private final List<float[]> documents = new ArrayList<>();
+
+    private TokenSimilarities(int[] starts, List<float[]> documents, float[] best) {
+        this.starts = starts;
+        this.documents = documents;
+        this.best = best;
+    }
 
     /// @param parts the vectors of the tokens of the message as a whole, then those of each of its sentences
-    TokenSimilarities(List<float[][]> parts) {
-        question = parts.stream().flatMap(Stream::of).toArray(float[][]::new);
-        starts = new int[parts.size() + 1];
+    /// @param tokens those of a document, see [TokenVectors]; one without any is similar to nothing
+    static <D> TokenSimilarities of(
+            List<float[][]> parts, List<D> documents, Parallel.Step<D, Optional<BytesRef>> tokens) {
+        var question = parts.stream().flatMap(Stream::of).toArray(float[][]::new);
+        var starts = new int[parts.size() + 1];
         for (int i = 0; i < parts.size(); i++) {
             starts[i + 1] = starts[i] + parts.get(i).length;
         }
-        best = new float[question.length];
-        Arrays.fill(best, TokenVectors.NONE);
-    }
-
-    /// Adds a document, which has the next number from 0.
-    ///
-    /// @param tokens those of the document, see [TokenVectors]; a document without any is similar to nothing
-    void add(Optional<BytesRef> tokens) {
         var similar =
-                tokens.map(packed -> TokenVectors.mostSimilar(question, packed))
-                        .orElseGet(() -> new float[question.length]);
-        for (int i = 0; i < best.length; i++) {
-            best[i] = Math.max(best[i], similar[i]);
+                Parallel.map(
+                        documents,
+                        document ->
+                                tokens.of(document)
+                                        .map(packed -> TokenVectors.mostSimilar(question, packed))
+                                        .orElseGet(() -> new float[question.length]));
+        var best = new float[question.length];
+        Arrays.fill(best, TokenVectors.NONE);
+        for (var one : similar) {
+            for (int i = 0; i < best.length; i++) {
+                best[i] = Math.max(best[i], one[i]);
+            }
         }
-        documents.add(similar);
+        return new TokenSimilarities(starts, similar, best);
     }
 
     /// MaxSim: the mean over the tokens of a part.

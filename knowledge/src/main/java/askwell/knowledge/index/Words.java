@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /// The analysis of a language: what counts as a word of a text, and which words are the same.
 public final class Words {
@@ -46,13 +47,25 @@ public final class Words {
 
     /// The words of a text in their order, stop words left out.
     public List<Word> in(String text) {
-        var words = new ArrayList<Word>();
+        return each(
+                text,
+                (term, offset) ->
+                        new Word(term.toString(), offset.startOffset(), offset.endOffset()));
+    }
+
+    /// The terms of a text in their order.
+    public List<String> terms(String text) {
+        return each(text, (term, _) -> term.toString());
+    }
+
+    private <T> List<T> each(String text, BiFunction<CharTermAttribute, OffsetAttribute, T> word) {
+        var words = new ArrayList<T>();
         try (var tokens = analyzer.tokenStream("", apart(text))) {
             var term = tokens.addAttribute(CharTermAttribute.class);
             var offset = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                words.add(new Word(term.toString(), offset.startOffset(), offset.endOffset()));
+                words.add(word.apply(term, offset));
             }
             tokens.end();
         } catch (IOException e) {
@@ -61,31 +74,27 @@ public final class Words {
         return words;
     }
 
-    /// The terms of a text in their order.
-    public List<String> terms(String text) {
-        return in(text).stream().map(Word::term).toList();
-    }
-
     /// The text with a space for each full stop and colon between two words: Unicode's word breaks leave `home.how` one word
     /// (Unicode Standard Annex 29, rule WB6). As long as before; `e.g.` and `3.5` stay as they are.
     /// Half a surrogate pair becomes a space too: where a text ends with one, Lucene's tokenizer finds no word in all of it.
     private static String apart(String text) {
         var apart = text.toCharArray();
+        boolean changed = false;
         for (int i = 0; i < apart.length; i++) {
-            if ((apart[i] == '.' || apart[i] == ':') && joins(text, i) || isHalf(text, i)) {
+            char c = apart[i];
+            if ((c == '.' || c == ':') && joins(text, i)
+                    || Character.isSurrogate(c) && isHalf(text, i)) {
                 apart[i] = ' ';
+                changed = true;
             }
         }
-        return new String(apart);
+        return changed ? new String(apart) : text;
     }
 
     private static boolean isHalf(String text, int at) {
-        char c = text.charAt(at);
-        return Character.isHighSurrogate(c)
-                        && (at + 1 == text.length()
-                                || !Character.isLowSurrogate(text.charAt(at + 1)))
-                || Character.isLowSurrogate(c)
-                        && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+                : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
     }
 
     private static boolean joins(String text, int at) {

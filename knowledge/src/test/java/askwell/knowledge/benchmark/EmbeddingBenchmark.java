@@ -33,7 +33,7 @@ public class EmbeddingBenchmark {
     /// Articles to embed.
     @State(Scope.Benchmark)
     public static class Column {
-        @Param("200")
+        @Param("60")
         public int articles;
 
         private List<Article> articleList = List.of();
@@ -80,7 +80,7 @@ public class EmbeddingBenchmark {
         @Param({"2x1", "1x2"})
         public String threads;
 
-        @Param({"1", "2", "4", "8", "16", "32"})
+        @Param({"1", "4", "16"})
         public int batch;
 
         private BareSessions sessions;

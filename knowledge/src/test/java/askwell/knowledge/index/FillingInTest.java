@@ -37,6 +37,11 @@ class FillingInTest {
         return ArticleIndex.open(folder.resolve("index"), folder.resolve("embeddings"), SETTINGS);
     }
 
+    private static void put(ArticleIndex index, List<Article> articles, long change) {
+        index.update(articles, List.of(), change, "");
+        index.refresh();
+    }
+
     private static List<String> found(ArticleIndex index, String question) {
         return index.search(question, _ -> List.of(), 3).candidates().stream()
                 .map(candidate -> candidate.article().id())
@@ -53,7 +58,7 @@ class FillingInTest {
     void a_stop_in_the_middle_is_gone_on_from() throws Exception {
         int left;
         try (var index = open(folder)) {
-            index.update(MANY, List.of(), 1, "");
+            put(index, MANY, 1);
             assertThat(index.waiting()).isEqualTo(MANY.size());
             assertThat(found(index, "paper47")).startsWith("a47");
 
@@ -85,13 +90,12 @@ class FillingInTest {
                         "Ω".repeat(4_000),
                         "a\r\n\tb");
         try (var index = open(folder)) {
-            index.update(
+            put(
+                    index,
                     odd.stream()
                             .map(text -> Article.of("a" + odd.indexOf(text), text, text.repeat(3)))
                             .toList(),
-                    List.of(),
-                    1,
-                    "");
+                    1);
             awaitAtMost(index, 0);
             assertThat(index.size()).isEqualTo(odd.size());
         }
@@ -100,12 +104,12 @@ class FillingInTest {
     @Test
     void articles_wait_for_whatever_embedding_did_not_reach_the_disk() throws Exception {
         try (var index = open(folder)) {
-            index.update(MANY.subList(0, 10), List.of(), 1, "");
+            put(index, MANY.subList(0, 10), 1);
             awaitAtMost(index, 0);
             index.commit();
             copy("embeddings", "early");
 
-            index.update(MANY.subList(10, 14), List.of(), 2, "");
+            put(index, MANY.subList(10, 14), 2);
             awaitAtMost(index, 0);
             index.commit();
             copy("index", "early");
@@ -125,9 +129,9 @@ class FillingInTest {
     void whatever_is_on_disk_at_any_moment_has_embeddings_for_all_that_do_not_wait()
             throws Exception {
         try (var index = open(folder)) {
-            index.update(MANY.subList(0, 4), List.of(), 1, "");
+            put(index, MANY.subList(0, 4), 1);
             for (int moment = 0; moment < 8; moment++) {
-                index.update(MANY.subList(4 + moment, 5 + moment), List.of(), moment + 2, "");
+                put(index, MANY.subList(4 + moment, 5 + moment), moment + 2);
                 index.commit();
                 // Read after the index, it can only have more than the index had.
                 copy("index", "moment" + moment);
