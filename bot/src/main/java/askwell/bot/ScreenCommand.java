@@ -30,7 +30,8 @@ import java.util.concurrent.Callable;
 /// `askwell screen` tells what the safety screen notices in a message, or in each of a file.
 @Command(
         name = "screen",
-        description = "Tells what the safety screen notices in a message, or in each line of a file.",
+        description =
+                "Tells what the safety screen notices in a message, or in each line of a file.",
         footer = {
             "",
             "Prints none, exhausted or crisis, and why. Exit code: 0; with --batch 1 where a line was bad.",

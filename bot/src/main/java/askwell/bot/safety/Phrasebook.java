@@ -1,7 +1,6 @@
 package askwell.bot.safety;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static java.util.stream.Collectors.toCollection;
 
 import askwell.bot.safety.Phrase.Step;
@@ -61,8 +60,7 @@ final class Phrasebook {
                 book.line(line.strip(), pending);
             } catch (IllegalArgumentException bad) {
                 throw new IllegalArgumentException(
-                        "line %d of the phrases, %s: %s"
-                                .formatted(number, line, bad.getMessage()),
+                        "line %d of the phrases, %s: %s".formatted(number, line, bad.getMessage()),
                         bad);
             }
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Makes the words of a message plain: whatever it hides behind, look-alikes, spaces, stars, digits or slips, a word is
@@ -23,6 +24,7 @@ final class Plain {
     private static final Pattern FENCE = Pattern.compile("\\|\\||~~|__|\\*\\*|`");
     private static final Pattern ENDING =
             Pattern.compile("(?<=[a-z])[’'ʼ`´](m|ve|re|ll|d|s)(?![a-z])");
+    private static final Pattern OWNER = Pattern.compile("(?<![a-z])([a-z]{1,30})'s");
     private static final Pattern APOSTROPHE = Pattern.compile("[’'ʼ`´]");
     private static final Pattern SPELT =
             Pattern.compile("(?<![a-z0-9])(?:[a-z0-9][ .*_-]){2,}[a-z0-9](?![a-z0-9])");
@@ -36,6 +38,7 @@ final class Plain {
 
     /// Letters of other scripts that look like ours, and the same in ours.
     private static final String FOREIGN = "абвгеёзіїјкмнорстухцяѕԁԛѡαβεικμνορτυχωıɑɡℓß";
+
     private static final String OURS = "abbreeeiijkmhopctyxursdqwabeikuvoptuxwiagls";
 
     private static final int LONGEST = 8_000;
@@ -45,7 +48,8 @@ final class Plain {
     private static final int SHORTEST_PIECE = 3;
 
     /// The short words that a word may be glued together from.
-    private static final Set<String> SHORT = Set.of("i", "a", "me", "my", "to", "of", "do", "be", "no", "go", "it", "am");
+    private static final Set<String> SHORT =
+            Set.of("i", "a", "me", "my", "to", "of", "do", "be", "no", "go", "it", "am");
 
     private final Dictionary dictionary;
     private final Map<String, List<String>> spellings;
@@ -82,10 +86,11 @@ final class Plain {
     private String letters(String text) {
         var bare = INVISIBLE.matcher(decomposed(text)).replaceAll("").toLowerCase(Locale.ROOT);
         var ours = new StringBuilder(bare.length());
-        bare.chars().forEach(letter -> {
-            var at = FOREIGN.indexOf(letter);
-            ours.append(at < 0 ? (char) letter : OURS.charAt(at));
-        });
+        bare.chars()
+                .forEach(letter -> {
+                    var at = FOREIGN.indexOf(letter);
+                    ours.append(at < 0 ? (char) letter : OURS.charAt(at));
+                });
         var open = FENCE.matcher(ADDRESS.matcher(ours).replaceAll(" ")).replaceAll("");
         var whole =
                 ENDING.matcher(open)
@@ -104,12 +109,12 @@ final class Plain {
 
     /// "she's" is "she is"; of "mom's", mom is left.
     private String owned(String text) {
-        var is = Pattern.compile("([a-z]+)'s").matcher(text);
         var named =
-                is.replaceAll(owner ->
-                        spellings.containsKey(owner.group(1) + "s")
-                                ? owner.group(1) + "s"
-                                : owner.group(1));
+                OWNER.matcher(text)
+                        .replaceAll(owner ->
+                                spellings.containsKey(owner.group(1) + "s")
+                                        ? owner.group(1) + "s"
+                                        : owner.group(1));
         return APOSTROPHE.matcher(named).replaceAll("");
     }
 
@@ -118,7 +123,7 @@ final class Plain {
         return taken(joined)
                 .map(words -> String.join(" ", words))
                 .or(() -> unleeted(joined))
-                .orElse(java.util.regex.Matcher.quoteReplacement(run));
+                .orElse(Matcher.quoteReplacement(run));
     }
 
     private void add(String piece, List<String> words) {
@@ -268,7 +273,10 @@ final class Plain {
     private List<String> meant(List<String> words) {
         var meant = new ArrayList<String>();
         for (var i = 0; i < words.size(); i++) {
-            var pair = i + 1 < words.size() ? spellings.get(words.get(i) + " " + words.get(i + 1)) : null;
+            var pair =
+                    i + 1 < words.size()
+                            ? spellings.get(words.get(i) + " " + words.get(i + 1))
+                            : null;
             if (pair != null) {
                 meant.addAll(pair);
                 i++;

@@ -25,14 +25,12 @@ public final class SafetyDeeds {
                         SafetyCards.DETAILS,
                         0,
                         (invocation, _) ->
-                                Response.privately(
-                                        cards.crisis(texts.in(invocation.locale())))),
+                                Response.privately(cards.crisis(texts.in(invocation.locale())))),
                 Deed.of(
                         SafetyCards.SUPPORT,
                         0,
                         (invocation, _) ->
-                                Response.privately(
-                                        cards.support(texts.in(invocation.locale())))),
+                                Response.privately(cards.support(texts.in(invocation.locale())))),
                 Deed.of(
                         SafetyCards.ACKNOWLEDGE,
                         1,
