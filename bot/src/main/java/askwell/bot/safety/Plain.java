@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Makes the words of a message plain: whatever it hides behind, look-alikes, spaces, stars, digits or slips, a word is
@@ -23,6 +24,7 @@ final class Plain {
     private static final Pattern FENCE = Pattern.compile("\\|\\||~~|__|\\*\\*|`");
     private static final Pattern ENDING =
             Pattern.compile("(?<=[a-z])[’'ʼ`´](m|ve|re|ll|d|s)(?![a-z])");
+    private static final Pattern OWNER = Pattern.compile("(?<![a-z])([a-z]{1,30})'s");
     private static final Pattern APOSTROPHE = Pattern.compile("[’'ʼ`´]");
     private static final Pattern SPELT =
             Pattern.compile("(?<![a-z0-9])(?:[a-z0-9][ .*_-]){2,}[a-z0-9](?![a-z0-9])");
@@ -107,12 +109,12 @@ final class Plain {
 
     /// "she's" is "she is"; of "mom's", mom is left.
     private String owned(String text) {
-        var is = Pattern.compile("([a-z]+)'s").matcher(text);
         var named =
-                is.replaceAll(owner ->
-                        spellings.containsKey(owner.group(1) + "s")
-                                ? owner.group(1) + "s"
-                                : owner.group(1));
+                OWNER.matcher(text)
+                        .replaceAll(owner ->
+                                spellings.containsKey(owner.group(1) + "s")
+                                        ? owner.group(1) + "s"
+                                        : owner.group(1));
         return APOSTROPHE.matcher(named).replaceAll("");
     }
 
@@ -121,7 +123,7 @@ final class Plain {
         return taken(joined)
                 .map(words -> String.join(" ", words))
                 .or(() -> unleeted(joined))
-                .orElse(java.util.regex.Matcher.quoteReplacement(run));
+                .orElse(Matcher.quoteReplacement(run));
     }
 
     private void add(String piece, List<String> words) {

@@ -47,14 +47,10 @@ public final class SafetyCards {
 
     /// For someone who may be in danger, or writes of somebody who may be.
     public Reply crisis(Phrases phrases) {
-        var emergency =
-                safety.emergency()
-                        .map(number -> phrases.say("safety.crisis.emergency", "number", number))
-                        .orElseGet(() -> phrases.say("safety.crisis.emergency-unset"));
         var card =
                 Card.titled(phrases.say("safety.crisis.title"))
                         .saying(phrases.say("safety.crisis.words"))
-                        .saying("**" + emergency + "**");
+                        .saying("**" + emergency(phrases) + "**");
         return Reply.of(withHelplines(card, "safety.crisis.none", phrases));
     }
 
@@ -62,7 +58,8 @@ public final class SafetyCards {
     public Reply support(Phrases phrases) {
         var card =
                 Card.titled(phrases.say("safety.support.title"))
-                        .saying(phrases.say("safety.support.words"));
+                        .saying(phrases.say("safety.support.words"))
+                        .saying(emergency(phrases));
         return Reply.of(withHelplines(card, "safety.support.none", phrases));
     }
 
@@ -115,6 +112,12 @@ public final class SafetyCards {
                                         phrases.say("safety.acknowledged"),
                                         name + ", " + time,
                                         List.of(moment))));
+    }
+
+    private String emergency(Phrases phrases) {
+        return safety.emergency()
+                .map(number -> phrases.say("safety.crisis.emergency", "number", number))
+                .orElseGet(() -> phrases.say("safety.crisis.emergency-unset"));
     }
 
     private static Card told(Phrases phrases, Optional<String> link) {
