@@ -31,8 +31,6 @@ class AskingOnDiscordTest {
 
         assertThat(card.ephemeral()).isTrue();
         assertThat(card.componentsV2()).isTrue();
-        System.out.println(card.json().toPrettyString());
-        System.out.println(card.text());
         assertThat(card.text()).contains("How do I find respite care for a weekend?");
         assertThat(bot.discord().received().requests(Match.callbacks())).hasSize(1);
     }
