@@ -51,7 +51,7 @@ class AskCommandTest {
 
                                 Asked by: Regina, Powder Springs
                                 Answered by: Lisa
-                                Please check: these details were due for review on 1 February 2026
+                                Please check: these details were due for review on February 1, 2026
                                 Source: https://example.org/respite
                                 """,
                                 ""));
