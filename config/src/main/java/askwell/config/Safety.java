@@ -21,7 +21,7 @@ public record Safety(
         List<Helpline> helplines) {
 
     /// Days after which a contact should be called again: once a quarter, since numbers and hours change without notice. A
-    /// choice of ours, not a rule of anybody's; the issue that asked for the screen set it.
+    /// choice of ours, not a rule of anybody's.
     public static final int FRESH_DAYS = 90;
 
     public Safety {

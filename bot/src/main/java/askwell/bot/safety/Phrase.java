@@ -2,6 +2,7 @@ package askwell.bot.safety;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Words that follow each other, some of them open.
 ///
@@ -9,10 +10,24 @@ import java.util.List;
 /// the time it takes grows with its steps and with the text, whatever the text is.
 ///
 /// @param written as it stands in the file
-record Phrase(String written, List<Step> steps) {
+/// @param needed kinds of words without which it cannot be
+record Phrase(String written, List<Step> steps, List<Integer> needed) {
 
     Phrase {
         steps = List.copyOf(steps);
+        needed = List.copyOf(needed);
+    }
+
+    Phrase(String written, List<Step> steps) {
+        this(written, steps, steps.stream().flatMap(Phrase::needed).toList());
+    }
+
+    private static Stream<Integer> needed(Step step) {
+        return step instanceof Step.OneOf(var words, var runs, var optional)
+                        && !optional
+                        && runs.isEmpty()
+                ? Stream.of(words)
+                : Stream.empty();
     }
 
     /// One step of a phrase.
@@ -50,11 +65,13 @@ record Phrase(String written, List<Step> steps) {
 
     /// Whether the text has a word for each of its steps at all, in whatever order.
     boolean possible(Reading text) {
-        for (var step : steps) {
-            if (step instanceof Step.OneOf one
-                    && !one.optional()
-                    && one.runs().isEmpty()
-                    && text.places(one.words()).signum() == 0) {
+        for (var kind : needed) {
+            if (!text.mentions(kind)) {
+                return false;
+            }
+        }
+        for (var kind : needed) {
+            if (text.places(kind).signum() == 0) {
                 return false;
             }
         }

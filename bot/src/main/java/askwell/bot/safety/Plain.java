@@ -1,8 +1,11 @@
 package askwell.bot.safety;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +44,9 @@ final class Plain {
 
     private static final String OURS = "abbreeeiijkmhopctyxursdqwabeikuvoptuxwiagls";
 
+    /// Characters that are read; twice of what Discord lets anybody write.
     private static final int LONGEST = 8_000;
+
     private static final int SHORTEST_TYPO = 6;
     private static final int SHORTEST_GLUED = 6;
     private static final int LONGEST_GLUED = 40;
@@ -53,6 +58,10 @@ final class Plain {
 
     private final Dictionary dictionary;
     private final Map<String, List<String>> spellings;
+
+    /// Words with which a spelling of two begins.
+    private final Set<String> pairs;
+
     private final Set<String> typos;
     private final Set<String> apart;
 
@@ -66,6 +75,11 @@ final class Plain {
             Set<String> apart) {
         this.dictionary = dictionary;
         this.spellings = Map.copyOf(spellings);
+        this.pairs =
+                spellings.keySet().stream()
+                        .filter(spelling -> spelling.contains(" "))
+                        .map(spelling -> spelling.substring(0, spelling.indexOf(' ')))
+                        .collect(toUnmodifiableSet());
         this.typos = Set.copyOf(typos);
         this.apart = Set.copyOf(apart);
     }
@@ -78,7 +92,8 @@ final class Plain {
     List<String> words(String text) {
         var letters = letters(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         var words = new ArrayList<String>();
-        PIECE.matcher(letters).results().forEach(piece -> add(piece.group(), words));
+        var seen = new HashMap<String, List<String>>();
+        PIECE.matcher(letters).results().forEach(piece -> add(piece.group(), words, seen));
         end(words);
         return meant(words);
     }
@@ -126,12 +141,12 @@ final class Plain {
                 .orElse(Matcher.quoteReplacement(run));
     }
 
-    private void add(String piece, List<String> words) {
+    private void add(String piece, List<String> words, Map<String, List<String>> seen) {
         if (!piece.chars().anyMatch(Character::isLetterOrDigit)) {
             end(words);
             return;
         }
-        for (var word : plain(piece)) {
+        for (var word : seen.computeIfAbsent(piece, this::plain)) {
             if (words.isEmpty() || !words.getLast().equals(word)) {
                 words.add(word);
             }
@@ -155,7 +170,15 @@ final class Plain {
         if (MIXED.matcher(word).matches()) {
             return List.of(unleeted(word).orElse(word));
         }
-        return known(word) || !LETTERS.matcher(word).matches() ? List.of(word) : guessed(word);
+        if (!LETTERS.matcher(word).matches() || wholly(word)) {
+            return List.of(word);
+        }
+        return known(word) ? unglued(word) : guessed(word);
+    }
+
+    /// A long word that only begins like one of the phrases may be several: "killmyself".
+    private List<String> unglued(String word) {
+        return word.length() < SHORTEST_GLUED ? List.of(word) : taken(word).orElse(List.of(word));
     }
 
     private List<String> guessed(String word) {
@@ -167,7 +190,11 @@ final class Plain {
     }
 
     private boolean known(String word) {
-        return spellings.containsKey(word) || apart.contains(word) || dictionary.knows(word);
+        return wholly(word) || dictionary.knows(word);
+    }
+
+    private boolean wholly(String word) {
+        return spellings.containsKey(word) || apart.contains(word) || dictionary.knowsWhole(word);
     }
 
     /// With no letter more than twice in a row.
@@ -206,8 +233,8 @@ final class Plain {
         return word.length() < SHORTEST_TYPO
                 ? Optional.empty()
                 : typos.stream()
-                        .filter(typo -> typo.length() >= SHORTEST_TYPO)
-                        .filter(typo -> typo.charAt(0) == word.charAt(0) && near(typo, word))
+                        .filter(typo -> typo.charAt(0) == word.charAt(0))
+                        .filter(typo -> typo.length() >= SHORTEST_TYPO && near(typo, word))
                         .sorted()
                         .findFirst();
     }

@@ -15,12 +15,16 @@ final class Reading {
     private final BigInteger impersonal;
     private final BigInteger left;
 
+    /// What [#places] has found, so that it is found once.
+    private final BigInteger[] standing;
+
     private Reading(Reading whole, BigInteger left) {
         this.places = whole.places;
         this.all = whole.all;
         this.words = whole.words;
         this.impersonal = whole.impersonal;
         this.left = left;
+        this.standing = new BigInteger[places.length];
     }
 
     /// @param text words, and [Plain#END] where a sentence ends
@@ -38,6 +42,7 @@ final class Reading {
         this.impersonal = words.andNot(personal);
         this.left = all;
         this.places = new BigInteger[dictionary.size()];
+        this.standing = new BigInteger[dictionary.size()];
         at.forEach((word, where) -> {
             for (var kind : dictionary.kindsOf(word)) {
                 places[kind] = places[kind] == null ? where : places[kind].or(where);
@@ -49,11 +54,11 @@ final class Reading {
     Reading without(List<Phrase> struck) {
         var gone = BigInteger.ZERO;
         for (var phrase : struck) {
-            if (phrase.possible(this) && has(phrase)) {
+            if (has(phrase)) {
                 gone = gone.or(covered(phrase));
             }
         }
-        return new Reading(this, left.andNot(gone.and(words)));
+        return gone.signum() == 0 ? this : new Reading(this, left.andNot(gone.and(words)));
     }
 
     boolean has(Phrase phrase) {
@@ -73,10 +78,21 @@ final class Reading {
         return covered;
     }
 
+    /// Whether words of a kind stand anywhere, struck out or not.
+    boolean mentions(int kind) {
+        return places[kind] != null;
+    }
+
     /// Where words of a kind stand.
     BigInteger places(int kind) {
+        var known = standing[kind];
+        if (known != null) {
+            return known;
+        }
         var where = places[kind];
-        return where == null ? BigInteger.ZERO : where.and(left);
+        var stands = where == null ? BigInteger.ZERO : where.and(left);
+        standing[kind] = stands;
+        return stands;
     }
 
     BigInteger all() {

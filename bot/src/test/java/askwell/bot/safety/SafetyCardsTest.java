@@ -59,7 +59,7 @@ class SafetyCardsTest {
                 .containsExactly(
                         new Field(
                                 "The Line",
-                                "call 000\nFor anyone.\nalways\nverified on November 2, 2026"));
+                                "call 000 · For anyone. · always · verified on November 2, 2026"));
         assertThat(card.choices()).isEmpty();
     }
 
