@@ -54,6 +54,7 @@ class HouseTest {
                                     "bot.journal",
                                     "knowledge.article",
                                     "knowledge.answer",
+                                    "knowledge.database",
                                     "config"),
                     room("bot.discord").knows("bot.chat", "config"),
                     room("bot.journal").knows("knowledge.database", "config"),

@@ -49,7 +49,7 @@ public final class Answers {
             case Mention.NoSuchGroup() ->
                     new Reply(also(List.of(noSuchGroup(phrases)), verdict, phrases));
             case Mention.Elsewhere() -> {
-                var cards = new ArrayList<>(List.of(card(verdict, phrases)));
+                var cards = new ArrayList<>(List.of(card(outcome, phrases)));
                 outcome.groups().forEach(group -> cards.addAll(cards(List.of(group), phrases)));
                 yield new Reply(cards);
             }
@@ -91,8 +91,8 @@ public final class Answers {
                 : groupCards.of(groups, phrases);
     }
 
-    private Card card(Verdict verdict, Phrases phrases) {
-        return switch (verdict) {
+    private Card card(Outcome outcome, Phrases phrases) {
+        return switch (outcome.verdict()) {
             case Verdict.Answered(var best, _) -> articles.passage(best, phrases);
             case Verdict.Unsure(var candidates) ->
                     offering(
@@ -104,7 +104,7 @@ public final class Answers {
                                                     "person",
                                                     person(phrases))),
                             candidates);
-            case Verdict.NoAnswer(var reason) -> none(reason, phrases);
+            case Verdict.NoAnswer(var reason) -> none(outcome.told(reason), phrases);
         };
     }
 

@@ -67,7 +67,7 @@ record Buttons(boolean takesQuestions) {
 
     private static boolean asksSomething(Outcome outcome) {
         return !(outcome.verdict() instanceof Verdict.NoAnswer(var reason))
-                || reason == Verdict.Reason.NO_ARTICLE
+                || outcome.told(reason) == Verdict.Reason.NO_ARTICLE
                 || outcome.mention() instanceof Mention.NoSuchGroup;
     }
 }

@@ -11,12 +11,19 @@ import askwell.bot.journal.Replied;
 import askwell.bot.safety.Risk;
 import askwell.config.Discord;
 import askwell.knowledge.answer.Verdict;
+import askwell.knowledge.database.StoreException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Answers messages: always those that are to us, and those that were put where we watch only where that is wanted for sure. An
 /// answer follows its question: when that is edited it is given again, when that is deleted it goes too.
 final class Hearing implements Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(Hearing.class);
+
     private final Discord.Watch watch;
     private final Reception reception;
     private final Lookups lookups;
@@ -55,9 +62,11 @@ final class Hearing implements Listener {
 
     @Override
     public void edited(Heard heard) {
-        talk.edited(heard.message());
+        if (!talk.edited(heard.message())) {
+            return;
+        }
         var ref = heard.message().ref();
-        var replied = journal.replyTo(ref.place().channel(), ref.id());
+        var replied = replyTo(ref);
         if (replied.isEmpty()) {
             if (heard.call() == Call.TO_US || isAtRisk(heard)) {
                 heard(heard);
@@ -80,8 +89,7 @@ final class Hearing implements Listener {
     @Override
     public void deleted(MessageRef message) {
         talk.deleted(message);
-        journal.replyTo(message.place().channel(), message.id())
-                .ifPresent(replied -> takeBack(message, replied));
+        replyTo(message).ifPresent(replied -> takeBack(message, replied));
     }
 
     /// Gives people the first word, then answers what is still there, with the words that it then has.
@@ -138,18 +146,19 @@ final class Hearing implements Listener {
     }
 
     private void remember(MessageRef ref, MessageRef reply, Served served, boolean unasked) {
-        journal.replied(
-                new Replied(
-                        ref.place().channel(),
-                        ref.id(),
-                        reply.id(),
-                        served.key().orElse(""),
-                        unasked));
+        keep(() ->
+                journal.replied(
+                        new Replied(
+                                ref.place().channel(),
+                                ref.id(),
+                                reply.id(),
+                                served.key().orElse(""),
+                                unasked)));
     }
 
     private void takeBack(MessageRef message, Replied replied) {
         outbox.takeBack(new MessageRef(message.place(), replied.reply()));
-        journal.forgetReply(message.place().channel(), message.id());
+        keep(() -> journal.forgetReply(message.place().channel(), message.id()));
     }
 
     private boolean isAtRisk(Heard heard) {
@@ -157,7 +166,30 @@ final class Hearing implements Listener {
     }
 
     private boolean claim(MessageRef ref) {
-        return journal.claim(ref.place().channel(), ref.id());
+        return kept(() -> journal.claim(ref.place().channel(), ref.id()), true);
+    }
+
+    private Optional<Replied> replyTo(MessageRef ref) {
+        return kept(() -> journal.replyTo(ref.place().channel(), ref.id()), Optional.empty());
+    }
+
+    private static void keep(Runnable keeping) {
+        kept(
+                () -> {
+                    keeping.run();
+                    return true;
+                },
+                false);
+    }
+
+    /// Who asks is answered also where the journal cannot be read or written.
+    private static <T> T kept(Supplier<T> keeping, T otherwise) {
+        try {
+            return keeping.get();
+        } catch (StoreException trouble) {
+            LOG.error("the journal: {}", trouble.getMessage());
+            return otherwise;
+        }
     }
 
     /// In a channel everybody reads the answer.

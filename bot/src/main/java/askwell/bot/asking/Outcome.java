@@ -4,6 +4,7 @@ import askwell.bot.group.Mention;
 import askwell.config.Group;
 import askwell.knowledge.answer.Explanation;
 import askwell.knowledge.answer.Verdict;
+import askwell.knowledge.answer.Verdict.Reason;
 
 import java.util.List;
 
@@ -22,5 +23,10 @@ public record Outcome(
 
     Verdict verdict() {
         return explanation.verdict();
+    }
+
+    /// Why there is no answer, as it is said: what sounds like small talk and asks something all the same has no article.
+    Reason told(Reason reason) {
+        return reason == Reason.SMALL_TALK && question.contains("?") ? Reason.NO_ARTICLE : reason;
     }
 }

@@ -22,8 +22,11 @@ final class Talk {
         messages.put(message.ref(), message);
     }
 
-    void edited(Message message) {
+    /// @return whether it has other words now, as far as we know
+    boolean edited(Message message) {
+        var before = messages.getIfPresent(message.ref());
         messages.put(message.ref(), message);
+        return before == null || !before.text().equals(message.text());
     }
 
     void deleted(MessageRef message) {

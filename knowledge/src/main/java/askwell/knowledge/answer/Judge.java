@@ -63,7 +63,7 @@ final class Judge {
         double confidence = models.confidence().probability(signals);
         var matches = matches(retrieval, confidence);
         return explanation(
-                verdict(question, matches, confidence, models.smallTalk().probability(signals)),
+                verdict(matches, confidence, models.smallTalk().probability(signals)),
                 confidence,
                 matches,
                 retrieval.candidates().getFirst().matched(),
@@ -80,14 +80,12 @@ final class Judge {
         return signals;
     }
 
-    private Verdict verdict(
-            String question, List<Match> matches, double confidence, double smallTalk) {
+    private Verdict verdict(List<Match> matches, double confidence, double smallTalk) {
         if (confidence >= settings.threshold()) {
             return new Verdict.Answered(matches.getFirst(), matches.subList(1, matches.size()));
         }
         if (smallTalk >= SMALL_TALK) {
-            return new Verdict.NoAnswer(
-                    question.contains("?") ? Reason.NO_ARTICLE : Reason.SMALL_TALK);
+            return new Verdict.NoAnswer(Reason.SMALL_TALK);
         }
         return confidence >= settings.unsureThreshold()
                 ? new Verdict.Unsure(
