@@ -43,7 +43,7 @@ final class ArticleCards {
                 ? card
                 : card.choice(
                         new Choice(
-                                Pick.page(article, 1), phrases.say("article.whole"), Look.ACTION));
+                                Pick.page(article, 1), phrases.say("article.whole"), Look.MAIN));
     }
 
     /// All of it at once.

@@ -15,6 +15,9 @@ final class DiscordText {
     /// What Discord reads as a sign in the middle of a line.
     private static final Pattern SIGN = Pattern.compile("([\\\\*_~`|<>\\[])");
 
+    /// What Discord reads as a sign at the start of a line: a heading, a list, small text.
+    private static final Pattern LINE_SIGN = Pattern.compile("(?<=\n)(?:#{1,3}|-#?)(?= )");
+
     /// What would mention somebody, lead to a channel, or show a command or an emoji of another server.
     private static final Pattern CALL =
             Pattern.compile("<(?=[@#/]|a?:\\w+:\\d|id:|t:)|@(?=everyone|here)");
@@ -40,7 +43,7 @@ final class DiscordText {
         return safe(bold(paragraph.markdown(), paragraph.marks())).strip();
     }
 
-    /// A fact's value, its times by the reader's own clock.
+    /// A fact's value, line by line, its times by the reader's own clock.
     static String value(Field field) {
         var text = new StringBuilder();
         var from = 0;
@@ -57,9 +60,10 @@ final class DiscordText {
         return "<t:%d:%s>".formatted(moment.instant().getEpochSecond(), full ? "F" : "t");
     }
 
-    /// With the space around it.
+    /// With the space around it and its line breaks.
     private static String plainPart(String text) {
-        return SIGN.matcher(text.replaceAll("\\s+", " ")).replaceAll("\\\\$1");
+        var signed = SIGN.matcher(text.replaceAll("[\\s&&[^\n]]+", " ")).replaceAll("\\\\$1");
+        return LINE_SIGN.matcher(signed).replaceAll("\\\\$0");
     }
 
     private static String bold(String markdown, List<Mark> marks) {

@@ -94,13 +94,15 @@ final class Rendering {
         return parts;
     }
 
+    /// One to a line; apart from each other where one takes several.
     private static String facts(Card card) {
+        var isLong = card.fields().stream().anyMatch(field -> field.value().contains("\n"));
         return card.fields().stream()
                 .map(field ->
                         "**%s:** %s"
                                 .formatted(
                                         DiscordText.plain(field.name()), DiscordText.value(field)))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining(isLong ? "\n\n" : "\n"));
     }
 
     private List<ActionRow> rows(Card card) {

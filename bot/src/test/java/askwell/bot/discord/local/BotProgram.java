@@ -1,0 +1,70 @@
+package askwell.bot.discord.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// The whole program on this Discord, in a process of its own, as a person starts it: `./askwell run`.
+public final class BotProgram implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration END = Duration.ofSeconds(30);
+
+    private final Process process;
+
+    private BotProgram(Process process) {
+        this.process = process;
+    }
+
+    /// Starts it and waits until its commands can be called.
+    ///
+    /// @param home the checkout with its launcher
+    /// @param options what follows `run`
+    /// @param environment set beside the token
+    public static BotProgram start(
+            LocalDiscord discord,
+            Path home,
+            List<String> options,
+            Map<String, String> environment) {
+        var command =
+                Stream.concat(
+                                Stream.of(home.resolve("askwell").toString(), "run"),
+                                options.stream())
+                        .toList();
+        var builder =
+                new ProcessBuilder(command)
+                        .directory(home.toFile())
+                        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("DISCORD_TOKEN", LocalDiscord.TOKEN);
+        builder.environment().putAll(environment);
+        try {
+            var program = new BotProgram(builder.start());
+            discord.patience(START);
+            discord.awaitBot();
+            discord.received().await(Match.commands());
+            return program;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// Asks it to stop, and waits until it has.
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException hurry) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
