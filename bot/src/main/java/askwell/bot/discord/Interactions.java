@@ -112,7 +112,9 @@ final class Interactions extends ListenerAdapter {
                 event,
                 event.getModalId(),
                 FormModal.values(event.getValues()),
-                Optional.empty());
+                Optional.ofNullable(event.getMessage())
+                        .map(net.dv8tion.jda.api.entities.Message::getReferencedMessage)
+                        .map(People::message));
     }
 
     private void pressed(GenericComponentInteractionCreateEvent event, String id) {
