@@ -12,7 +12,13 @@ import askwell.bot.safety.Risk;
 import askwell.config.Discord;
 import askwell.knowledge.answer.Verdict;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// Answers messages: always those that are to us, and those that were put where we watch only where that is wanted for sure. An
 /// answer follows its question: when that is edited it is given again, when that is deleted it goes too.
@@ -23,6 +29,8 @@ final class Hearing implements Listener {
     private final Journal journal;
     private final Outbox outbox;
     private final Talk talk = new Talk();
+    private final Cache<MessageRef, ReentrantLock> turns =
+            Caffeine.newBuilder().weakValues().build();
 
     Hearing(
             Discord.Watch watch,
@@ -40,14 +48,23 @@ final class Hearing implements Listener {
     @Override
     public void heard(Heard heard) {
         talk.said(heard.message());
+        answer(heard, () -> claim(heard.message().ref()));
+    }
+
+    /// @param take whether it is to be answered here, asked only where it is to be answered at all
+    private void answer(Heard heard, BooleanSupplier take) {
         if (heard.call() == Call.TO_US) {
-            if (claim(heard.message().ref())) {
-                say(heard, reception.serve(request(heard)), false);
-            }
+            inTurn(heard, now -> {
+                if (take.getAsBoolean()) {
+                    say(now, reception.serve(request(now)), false);
+                }
+            });
         } else if (isAtRisk(heard)) {
-            if (claim(heard.message().ref())) {
-                say(heard, Served.only(reception.atRisk(request(heard))), true);
-            }
+            inTurn(heard, now -> {
+                if (take.getAsBoolean()) {
+                    say(now, Served.only(reception.atRisk(request(now))), true);
+                }
+            });
         } else if (heard.call() != Call.ASIDE && QuietRules.isQuestion(heard.message().text())) {
             unasked(heard);
         }
@@ -55,33 +72,43 @@ final class Hearing implements Listener {
 
     @Override
     public void edited(Heard heard) {
-        talk.edited(heard.message());
-        var ref = heard.message().ref();
-        var replied = journal.replyTo(ref.place().channel(), ref.id());
-        if (replied.isEmpty()) {
-            if (heard.call() == Call.TO_US || isAtRisk(heard)) {
-                heard(heard);
+        if (!talk.edited(heard.message())) {
+            return;
+        }
+        inTurn(heard, now -> {
+            var ref = now.message().ref();
+            var replied = journal.replyTo(ref.place().channel(), ref.id());
+            if (replied.isPresent()) {
+                answerAnew(now, replied.get());
+            } else if (now.call() == Call.TO_US || isAtRisk(now)) {
+                // It may have been taken before, for an answer that could not be given or was taken back.
+                claim(ref);
+                answer(now, () -> true);
             }
-        } else if (replied.get().unasked() && !isAtRisk(heard)) {
+        });
+    }
+
+    private void answerAnew(Heard heard, Replied replied) {
+        if (isAtRisk(heard)) {
+            sayAnew(heard, Served.only(reception.atRisk(request(heard))), replied);
+        } else if (replied.unasked()) {
             sure(heard)
                     .ifPresentOrElse(
-                            served -> sayAnew(heard, served, replied.get()),
-                            () -> takeBack(ref, replied.get()));
+                            served -> sayAnew(heard, served, replied),
+                            () -> takeBack(heard.message().ref(), replied));
         } else {
-            sayAnew(
-                    heard,
-                    isAtRisk(heard)
-                            ? Served.only(reception.atRisk(request(heard)))
-                            : reception.serve(request(heard)),
-                    replied.get());
+            sayAnew(heard, reception.serve(request(heard)), replied);
         }
     }
 
     @Override
     public void deleted(MessageRef message) {
         talk.deleted(message);
-        journal.replyTo(message.place().channel(), message.id())
-                .ifPresent(replied -> takeBack(message, replied));
+        inTurn(
+                message,
+                () ->
+                        journal.replyTo(message.place().channel(), message.id())
+                                .ifPresent(replied -> takeBack(message, replied)));
     }
 
     /// Gives people the first word, then answers what is still there, with the words that it then has.
@@ -95,14 +122,34 @@ final class Hearing implements Listener {
             Thread.currentThread().interrupt();
             return;
         }
-        var now = talk.now(heard.message());
-        if (now.isEmpty() || talk.isAnswered(heard.message())) {
-            return;
+        inTurn(heard, now -> {
+            if (!talk.isAnswered(now.message())) {
+                sure(now)
+                        .filter(_ -> claim(now.message().ref()))
+                        .ifPresent(served -> say(now, served, true));
+            }
+        });
+    }
+
+    /// One thing at a time with the same message, so that an edit finds the answer that was under way; and with its present
+    /// words, unless it is gone.
+    private void inTurn(Heard heard, Consumer<Heard> doing) {
+        inTurn(
+                heard.message().ref(),
+                () ->
+                        talk.now(heard.message())
+                                .map(now -> new Heard(now, heard.call(), heard.locale()))
+                                .ifPresent(doing));
+    }
+
+    private void inTurn(MessageRef message, Runnable doing) {
+        var turn = turns.get(message, _ -> new ReentrantLock());
+        turn.lock();
+        try {
+            doing.run();
+        } finally {
+            turn.unlock();
         }
-        var still = new Heard(now.get(), heard.call(), heard.locale());
-        sure(still)
-                .filter(_ -> claim(heard.message().ref()))
-                .ifPresent(served -> say(still, served, true));
     }
 
     /// The answer to a question that was put to nobody, where we are sure enough of it.
