@@ -150,7 +150,7 @@ class ListeningOnDiscordTest {
 
         member.deletes(question);
 
-        awaitDeletion(reply);
+        bot.awaitDeletion(reply);
     }
 
     @Test
@@ -163,7 +163,7 @@ class ListeningOnDiscordTest {
             discord.received().await(Match.messages(), sent + 1);
             member.deletes(question);
 
-            awaitDeletion(discord.awaitFromBot(channel));
+            bot.awaitDeletion(discord.awaitFromBot(channel));
             assertThat(discord.messages(channel)).isEmpty();
         } finally {
             discord.trouble().heal();
@@ -185,7 +185,7 @@ class ListeningOnDiscordTest {
         member.edits(secret, ATTORNEY);
 
         first.awaitText("What is a power of attorney?");
-        awaitDeletion(second);
+        bot.awaitDeletion(second);
         third.awaitText("What is a power of attorney?");
         assertThat(replies(edited)).isOne();
     }
@@ -256,13 +256,5 @@ class ListeningOnDiscordTest {
 
     private static Match edits(LocalMessage message) {
         return Match.of("PATCH", "/channels/\\d+/messages/" + message.id());
-    }
-
-    private static void awaitDeletion(LocalMessage message) {
-        var request =
-                discord.received()
-                        .await(Match.of("DELETE", "/channels/\\d+/messages/" + message.id()));
-        discord.received().statusOf(request);
-        assertThat(message.deleted()).isTrue();
     }
 }

@@ -16,6 +16,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ final class Hearing implements Listener {
     private final Journal journal;
     private final Outbox outbox;
     private final Talk talk = new Talk();
+    private final CountDownLatch leaving = new CountDownLatch(1);
     private final Cache<MessageRef, ReentrantLock> turns =
             Caffeine.newBuilder().weakValues().build();
 
@@ -111,13 +114,20 @@ final class Hearing implements Listener {
                                 .ifPresent(replied -> takeBack(message, replied)));
     }
 
+    @Override
+    public void leaving() {
+        leaving.countDown();
+    }
+
     /// Gives people the first word, then answers what is still there, with the words that it then has.
     private void unasked(Heard heard) {
         if (sure(heard).isEmpty()) {
             return;
         }
         try {
-            Thread.sleep(watch.patience());
+            if (leaving.await(watch.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return;

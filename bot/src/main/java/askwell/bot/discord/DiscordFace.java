@@ -26,6 +26,7 @@ import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -44,6 +45,7 @@ public final class DiscordFace implements AutoCloseable {
     private final CountDownLatch ready = new CountDownLatch(1);
     private final Outbox outbox;
     private final CompletableFuture<String> closed = new CompletableFuture<>();
+    private Optional<Listener> heard = Optional.empty();
     private final CompletableFuture<ShardManager> shards = new CompletableFuture<>();
 
     public DiscordFace(Discord settings, Texts texts) {
@@ -72,6 +74,7 @@ public final class DiscordFace implements AutoCloseable {
         MessageRequest.setDefaultMentionRepliedUser(false);
         // Most messages come blank then, which is as it should be.
         Message.suppressContentIntentWarning();
+        heard = Optional.of(listener);
         var list = new CommandList(commands, texts);
         var builder =
                 DefaultShardManagerBuilder.createLight(token, intents())
@@ -138,6 +141,7 @@ public final class DiscordFace implements AutoCloseable {
     /// Lets what has begun go on for up to 10 seconds, then leaves.
     @Override
     public void close() {
+        heard.ifPresent(Listener::leaving);
         work.close();
         var connected = shards.getNow(null);
         if (connected != null) {
