@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 /// The bot on Discord, with all that it is made of, from its start to its end.
 final class Running implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Column column;
     private final Journal journal;
@@ -59,7 +62,17 @@ final class Running implements AutoCloseable {
                 token, members.commands(), members.deeds(), members.listener(), members::person);
         every(1, TimeUnit.SECONDS, "take in what was imported", column.knowledge()::catchUp);
         every(1, TimeUnit.DAYS, "delete what is old", journal::purge);
-        every(1, TimeUnit.HOURS, "tell who waits for an answer", members::tellWhoWaits);
+        every(1, TimeUnit.HOURS, "tell who waits for an answer", () -> tellWhoWaits(members));
+    }
+
+    /// Only once the channels are there: somebody may have to be told in one.
+    private void tellWhoWaits(Members members) {
+        try {
+            face.awaitReady(PATIENCE);
+            members.tellWhoWaits();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     DiscordFace face() {

@@ -4,6 +4,7 @@ import askwell.bot.discord.local.LocalDiscord;
 import askwell.bot.discord.local.LocalInteraction;
 import askwell.bot.discord.local.LocalMember;
 import askwell.bot.discord.local.LocalMessage;
+import askwell.bot.discord.local.Match;
 import askwell.bot.journal.Journal;
 import askwell.config.Settings;
 import askwell.knowledge.answer.KnowledgeBase;
@@ -70,6 +71,15 @@ final class OnDiscord implements AutoCloseable {
 
     LocalMessage askHere(String question) {
         return member().slash("ask", Map.of("question", question, "where", "here")).reply();
+    }
+
+    /// Waits until the bot has taken a message back.
+    void awaitDeletion(LocalMessage message) {
+        var path = "/channels/\\d+/messages/" + message.id();
+        discord.received().statusOf(discord.received().await(Match.of("DELETE", path)));
+        if (!message.deleted()) {
+            throw new AssertionError("“%s” still stands".formatted(message));
+        }
     }
 
     Running running() {

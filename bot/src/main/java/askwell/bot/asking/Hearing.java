@@ -16,7 +16,15 @@ import askwell.knowledge.database.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Answers messages: always those that are to us, and those that were put where we watch only where that is wanted for sure. An
@@ -30,6 +38,9 @@ final class Hearing implements Listener {
     private final Journal journal;
     private final Outbox outbox;
     private final Talk talk = new Talk();
+    private final CountDownLatch leaving = new CountDownLatch(1);
+    private final Cache<MessageRef, ReentrantLock> turns =
+            Caffeine.newBuilder().weakValues().build();
 
     Hearing(
             Discord.Watch watch,
@@ -47,14 +58,23 @@ final class Hearing implements Listener {
     @Override
     public void heard(Heard heard) {
         talk.said(heard.message());
+        answer(heard, () -> claim(heard.message().ref()));
+    }
+
+    /// @param take whether it is to be answered here, asked only where it is to be answered at all
+    private void answer(Heard heard, BooleanSupplier take) {
         if (heard.call() == Call.TO_US) {
-            if (claim(heard.message().ref())) {
-                say(heard, reception.serve(request(heard)), false);
-            }
+            inTurn(heard, now -> {
+                if (take.getAsBoolean()) {
+                    say(now, reception.serve(request(now)), false);
+                }
+            });
         } else if (isAtRisk(heard)) {
-            if (claim(heard.message().ref())) {
-                say(heard, Served.only(reception.atRisk(request(heard))), true);
-            }
+            inTurn(heard, now -> {
+                if (take.getAsBoolean()) {
+                    say(now, Served.only(reception.atRisk(request(now))), true);
+                }
+            });
         } else if (heard.call() != Call.ASIDE && QuietRules.isQuestion(heard.message().text())) {
             unasked(heard);
         }
@@ -65,31 +85,41 @@ final class Hearing implements Listener {
         if (!talk.edited(heard.message())) {
             return;
         }
-        var ref = heard.message().ref();
-        var replied = replyTo(ref);
-        if (replied.isEmpty()) {
-            if (heard.call() == Call.TO_US || isAtRisk(heard)) {
-                heard(heard);
+        inTurn(heard, now -> {
+            var ref = now.message().ref();
+            var replied = replyTo(ref);
+            if (replied.isPresent()) {
+                answerAnew(now, replied.get());
+            } else if (now.call() == Call.TO_US || isAtRisk(now)) {
+                // It may have been taken before, for an answer that could not be given or was taken back.
+                claim(ref);
+                answer(now, () -> true);
             }
-        } else if (replied.get().unasked() && !isAtRisk(heard)) {
+        });
+    }
+
+    private void answerAnew(Heard heard, Replied replied) {
+        if (isAtRisk(heard)) {
+            sayAnew(heard, Served.only(reception.atRisk(request(heard))), replied);
+        } else if (replied.unasked()) {
             sure(heard)
                     .ifPresentOrElse(
-                            served -> sayAnew(heard, served, replied.get()),
-                            () -> takeBack(ref, replied.get()));
+                            outcome -> sayAnew(heard, served(heard, outcome), replied),
+                            () -> takeBack(heard.message().ref(), replied));
         } else {
-            sayAnew(
-                    heard,
-                    isAtRisk(heard)
-                            ? Served.only(reception.atRisk(request(heard)))
-                            : reception.serve(request(heard)),
-                    replied.get());
+            sayAnew(heard, reception.serve(request(heard)), replied);
         }
     }
 
     @Override
     public void deleted(MessageRef message) {
         talk.deleted(message);
-        replyTo(message).ifPresent(replied -> takeBack(message, replied));
+        inTurn(message, () -> replyTo(message).ifPresent(replied -> takeBack(message, replied)));
+    }
+
+    @Override
+    public void leaving() {
+        leaving.countDown();
     }
 
     /// Gives people the first word, then answers what is still there, with the words that it then has.
@@ -98,23 +128,45 @@ final class Hearing implements Listener {
             return;
         }
         try {
-            Thread.sleep(watch.patience());
+            if (leaving.await(watch.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return;
         }
-        var now = talk.now(heard.message());
-        if (now.isEmpty() || talk.isAnswered(heard.message())) {
-            return;
-        }
-        var still = new Heard(now.get(), heard.call(), heard.locale());
-        sure(still)
-                .filter(_ -> claim(heard.message().ref()))
-                .ifPresent(served -> say(still, served, true));
+        inTurn(heard, now -> {
+            if (!talk.isAnswered(now.message())) {
+                sure(now)
+                        .filter(_ -> claim(now.message().ref()))
+                        .ifPresent(outcome -> say(now, served(now, outcome), true));
+            }
+        });
     }
 
-    /// The answer to a question that was put to nobody, where we are sure enough of it.
-    private Optional<Served> sure(Heard heard) {
+    /// One thing at a time with the same message, so that an edit finds the answer that was under way; and with its present
+    /// words, unless it is gone.
+    private void inTurn(Heard heard, Consumer<Heard> doing) {
+        inTurn(
+                heard.message().ref(),
+                () ->
+                        talk.now(heard.message())
+                                .map(now -> new Heard(now, heard.call(), heard.locale()))
+                                .ifPresent(doing));
+    }
+
+    private void inTurn(MessageRef message, Runnable doing) {
+        var turn = turns.get(message, _ -> new ReentrantLock());
+        turn.lock();
+        try {
+            doing.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// What comes of a question that was put to nobody, where we are sure enough of it.
+    private Optional<Outcome> sure(Heard heard) {
         var text = heard.message().text();
         if (!QuietRules.isQuestion(text)) {
             return Optional.empty();
@@ -122,8 +174,13 @@ final class Hearing implements Listener {
         var outcome = lookups.ask(text);
         return outcome.verdict() instanceof Verdict.Answered(var best, _)
                         && best.confidence() >= watch.threshold()
-                ? Optional.of(reception.served(request(heard), outcome, reception.screening(text)))
+                ? Optional.of(outcome)
                 : Optional.empty();
+    }
+
+    private Served served(Heard heard, Outcome outcome) {
+        return reception.served(
+                request(heard), outcome, reception.screening(heard.message().text()));
     }
 
     private void say(Heard heard, Served served, boolean unasked) {

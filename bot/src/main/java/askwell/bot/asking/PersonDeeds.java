@@ -133,12 +133,13 @@ final class PersonDeeds {
                                 : card.link(ours.say("person.where"), whence(invocation))));
     }
 
-    /// Where it was asked.
+    /// Where it was asked: the message, but only the channel where its writer stays anonymous.
     private URI whence(Invocation invocation) {
         return URI.create(
                 outbox.link(
                         invocation
                                 .about()
+                                .filter(_ -> HandoverForm.isNamed(invocation))
                                 .map(Message::ref)
                                 .orElseGet(() -> new MessageRef(invocation.where(), ""))));
     }

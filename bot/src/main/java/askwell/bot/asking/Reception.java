@@ -87,7 +87,8 @@ final class Reception {
                 .orElseGet(() -> served(request, lookups.ask(request.text()), screening));
     }
 
-    /// What we say to somebody at risk, at once and before all else. Staff are pointed to where it was said.
+    /// What we say to somebody at risk, at once and before all else. Staff are pointed to where it was said, for which nobody
+    /// waits.
     Reply atRisk(Request request) {
         var phrases = phrases(request);
         var place = request.from().place();
@@ -95,7 +96,7 @@ final class Reception {
             settings.safety()
                     .staffChannel()
                     .ifPresent(staff ->
-                            outbox.post(
+                            outbox.notify(
                                     staff,
                                     safety.notice(
                                             settings.texts().in(Locale.US),

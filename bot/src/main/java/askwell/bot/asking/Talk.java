@@ -18,14 +18,14 @@ final class Talk {
     private final Cache<MessageRef, Message> messages = cache();
     private final Cache<MessageRef, Boolean> deleted = cache();
 
+    /// Later words of the same message may have come first.
     void said(Message message) {
-        messages.put(message.ref(), message);
+        messages.asMap().putIfAbsent(message.ref(), message);
     }
 
-    /// @return whether it has other words now, as far as we know
+    /// @return whether its words have changed, as far as is known
     boolean edited(Message message) {
-        var before = messages.getIfPresent(message.ref());
-        messages.put(message.ref(), message);
+        var before = messages.asMap().put(message.ref(), message);
         return before == null || !before.text().equals(message.text());
     }
 
@@ -40,7 +40,9 @@ final class Talk {
 
     /// A message as it is now, unless it was deleted.
     Optional<Message> now(Message message) {
-        return Optional.ofNullable(messages.getIfPresent(message.ref()));
+        return isDeleted(message.ref())
+                ? Optional.empty()
+                : Optional.of(messages.asMap().getOrDefault(message.ref(), message));
     }
 
     /// Whether somebody else has written in the same place since. It need not be an answer: people are talking, and we keep

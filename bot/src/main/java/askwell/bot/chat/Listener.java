@@ -13,6 +13,9 @@ public interface Listener {
     /// A message that may have been heard is gone.
     void deleted(MessageRef message);
 
+    /// We are about to leave: what waits to be begun is not begun any more.
+    default void leaving() {}
+
     /// A message, and how it came to us.
     ///
     /// @param locale in which the place reads

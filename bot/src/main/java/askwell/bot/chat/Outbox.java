@@ -9,6 +9,9 @@ public interface Outbox {
     /// In a channel.
     Delivery post(String channel, Reply reply);
 
+    /// In a channel, without waiting until it stands there.
+    void notify(String channel, Reply reply);
+
     /// In a channel, calling somebody.
     ///
     /// @param person the id of who is called, and nobody else is

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -49,15 +50,14 @@ record Answer(
                 || form.getMessage() != null;
     }
 
-    void give(Supplier<Response> running, Audience audience, Phrases phrases, Work work) {
-        var response = new CompletableFuture<Response>();
-        work.begin("answer", () -> response.complete(running.get()));
+    void give(Supplier<Response> running, Audience audience, Phrases phrases) {
+        var response = CompletableFuture.supplyAsync(running, Thread::startVirtualThread);
         try {
             now(response.get(SOON, TimeUnit.MILLISECONDS), phrases);
         } catch (TimeoutException late) {
             later(promise(audience), response.join(), phrases);
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (ExecutionException broken) {
+            throw new CompletionException(broken.getCause());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

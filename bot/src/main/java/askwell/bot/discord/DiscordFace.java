@@ -9,6 +9,7 @@ import askwell.config.Phrases;
 import askwell.config.Texts;
 
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -22,12 +23,10 @@ import net.dv8tion.jda.api.utils.MemberCachePolicy;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -46,7 +45,8 @@ public final class DiscordFace implements AutoCloseable {
     private final CountDownLatch ready = new CountDownLatch(1);
     private final Outbox outbox;
     private final CompletableFuture<String> closed = new CompletableFuture<>();
-    private @Nullable ShardManager shards;
+    private Optional<Listener> heard = Optional.empty();
+    private final CompletableFuture<ShardManager> shards = new CompletableFuture<>();
 
     public DiscordFace(Discord settings, Texts texts) {
         this.settings = settings;
@@ -72,6 +72,9 @@ public final class DiscordFace implements AutoCloseable {
         // No text of ours or of people may ever call anybody.
         MessageRequest.setDefaultMentions(Set.of());
         MessageRequest.setDefaultMentionRepliedUser(false);
+        // Most messages come blank then, which is as it should be.
+        Message.suppressContentIntentWarning();
+        heard = Optional.of(listener);
         var list = new CommandList(commands, texts);
         var builder =
                 DefaultShardManagerBuilder.createLight(token, intents())
@@ -86,7 +89,7 @@ public final class DiscordFace implements AutoCloseable {
                                 new Messages(settings, listener, work, ready),
                                 new HandingIn(list),
                                 new Closing(closed));
-        shards = built(builder);
+        shards.complete(built(builder));
         ready.countDown();
     }
 
@@ -138,10 +141,12 @@ public final class DiscordFace implements AutoCloseable {
     /// Lets what has begun go on for up to 10 seconds, then leaves.
     @Override
     public void close() {
+        heard.ifPresent(Listener::leaving);
         work.close();
-        if (shards != null) {
-            var all = List.copyOf(shards.getShards());
-            shards.shutdown();
+        var connected = shards.getNow(null);
+        if (connected != null) {
+            var all = List.copyOf(connected.getShards());
+            connected.shutdown();
             for (JDA shard : all) {
                 try {
                     if (!shard.awaitShutdown(Duration.ofSeconds(2))) {
@@ -155,8 +160,9 @@ public final class DiscordFace implements AutoCloseable {
         }
     }
 
+    /// Waits for it: the first events come while it is still being built.
     private ShardManager shards() {
-        return Objects.requireNonNull(shards, "connect first");
+        return shards.join();
     }
 
     private Set<GatewayIntent> intents() {

@@ -48,6 +48,20 @@ final class DiscordOutbox implements Outbox {
     }
 
     @Override
+    public void notify(String channel, Reply reply) {
+        var doing = "post in channel %s".formatted(channel);
+        try {
+            in(channel)
+                    .orElseThrow(Trouble.NoSuchChannel::new)
+                    .sendMessageComponents(rendered(reply).getFirst())
+                    .useComponentsV2()
+                    .queue(_ -> {}, trouble -> Trouble.told(doing, trouble));
+        } catch (RuntimeException trouble) {
+            Trouble.told(doing, trouble);
+        }
+    }
+
+    @Override
     public Delivery call(String channel, String person, Reply reply) {
         var message = new ArrayList<MessageTopLevelComponent>();
         message.add(TextDisplay.of("<@%s>".formatted(person)));
@@ -90,6 +104,8 @@ final class DiscordOutbox implements Outbox {
             if (refused.getErrorResponse() != ErrorResponse.UNKNOWN_MESSAGE) {
                 Trouble.told("take a message back", refused);
             }
+        } catch (RuntimeException trouble) {
+            Trouble.told("take a message back", trouble);
         }
     }
 
@@ -140,8 +156,7 @@ final class DiscordOutbox implements Outbox {
                             new Delivery.Refused(
                                     Trouble.told(
                                             doing,
-                                            new IllegalStateException(
-                                                    "the bot sees no such channel"))));
+                                            new Trouble.NoSuchChannel())));
         } catch (RuntimeException trouble) {
             return new Delivery.Refused(Trouble.told(doing, trouble));
         }

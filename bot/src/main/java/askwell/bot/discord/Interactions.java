@@ -112,7 +112,9 @@ final class Interactions extends ListenerAdapter {
                 event,
                 event.getModalId(),
                 FormModal.values(event.getValues()),
-                Optional.empty());
+                Optional.ofNullable(event.getMessage())
+                        .map(net.dv8tion.jda.api.entities.Message::getReferencedMessage)
+                        .map(People::message));
     }
 
     private void pressed(GenericComponentInteractionCreateEvent event, String id) {
@@ -175,7 +177,7 @@ final class Interactions extends ListenerAdapter {
                         return Response.privately(trouble(phrases));
                     }
                 };
-        work.begin("answer", () -> answer.give(safely, audience, phrases, work));
+        work.begin("answer", () -> answer.give(safely, audience, phrases));
     }
 
     private Reply trouble(Phrases phrases) {

@@ -41,6 +41,10 @@ final class Messages extends ListenerAdapter {
 
     @Override
     public void onMessageUpdate(MessageUpdateEvent event) {
+        // A pin and the preview of a link are told as changes too.
+        if (!event.getMessage().isEdited()) {
+            return;
+        }
         heard(event.getMessage()).ifPresent(heard -> begin(() -> listener.edited(heard)));
     }
 

@@ -36,6 +36,7 @@ final class Trouble {
     private static boolean isExpected(Throwable cause) {
         return cause instanceof ErrorResponseException
                 || cause instanceof InsufficientPermissionException
+                || cause instanceof NoSuchChannel
                 || cause instanceof InteractionExpiredException;
     }
 
@@ -72,6 +73,15 @@ final class Trouble {
                     "Discord answered %d, %s"
                             .formatted(refused.getErrorCode(), refused.getMeaning());
         };
+    }
+
+    /// The bot sees no channel of that id: it was deleted, or its role may not view it.
+    static final class NoSuchChannel extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NoSuchChannel() {
+            super("the bot sees no such channel; check its id in the settings, and let its role view it");
+        }
     }
 
     static Throwable cause(Throwable trouble) {

@@ -155,6 +155,28 @@ public final class LocalDiscord implements AutoCloseable {
         return guild.channel("staff");
     }
 
+    /// Posts as a program that is no bot does.
+    public LocalMessage webhookSays(LocalChannel channel, String text) {
+        var hook = world.newPerson("Captain Hook");
+        return shown(
+                messages.post(
+                        hook,
+                        channel,
+                        Json.object("content", text),
+                        List.of(),
+                        Json.object("webhook_id", hook.id())));
+    }
+
+    /// Tells of a message once more, as may happen around a lost connection.
+    public void repeats(LocalMessage message) {
+        messages.repeat(messages.message(message.id()).orElseThrow(), "MESSAGE_CREATE");
+    }
+
+    /// Tells that a message has changed although its words have not, as when it is pinned or a link in it gets its preview.
+    public void touches(LocalMessage message) {
+        messages.repeat(messages.message(message.id()).orElseThrow(), "MESSAGE_UPDATE");
+    }
+
     /// What stands in a channel for everyone in it, the latest first.
     public List<LocalMessage> messages(LocalChannel channel) {
         return messages.in(channel).stream().map(this::shown).toList();

@@ -106,6 +106,11 @@ public final class LocalGuild {
         return join(world.newPerson(memberName), locale, with);
     }
 
+    /// Lets another bot join.
+    public LocalMember addBot(String botName) {
+        return join(world.newBot(botName), "en-US");
+    }
+
     /// Lets somebody of another guild join this one, too.
     public LocalMember addMember(LocalMember somebody, LocalRole... with) {
         return join(somebody.account(), somebody.locale(), with);

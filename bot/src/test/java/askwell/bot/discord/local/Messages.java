@@ -91,6 +91,11 @@ final class Messages {
                 });
     }
 
+    /// Tells of a message what was told before.
+    void repeat(ObjectNode message, String event) {
+        world.pulse().change(() -> announce(event, message));
+    }
+
     void delete(ObjectNode message) {
         world.pulse()
                 .change(() -> {

@@ -79,7 +79,14 @@ final class World {
     }
 
     Account newPerson(String name) {
-        var account = new Account(newId(), name, false);
+        return known(new Account(newId(), name, false));
+    }
+
+    Account newBot(String name) {
+        return known(new Account(newId(), name, true));
+    }
+
+    private Account known(Account account) {
         accounts.put(account.id(), account);
         return account;
     }
