@@ -1,7 +1,5 @@
 package askwell.bot.safety;
 
-import static java.util.stream.Collectors.joining;
-
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Card.Choice;
 import askwell.bot.chat.Card.Field;
@@ -20,7 +18,6 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What is said to someone who may be in danger or is worn out, and to staff: fixed words of the texts, and the contacts of
 /// the settings. Nothing in it comes from the message.
@@ -135,7 +132,7 @@ public final class SafetyCards {
     private Card withHelplines(Card card, String none, Phrases phrases) {
         var shown = card;
         for (var helpline : safety.helplines()) {
-            shown = shown.field(helpline.name(), lines(helpline, phrases));
+            shown = shown.saying(lines(helpline, phrases));
             if (helpline.link().isPresent()) {
                 shown = shown.link(helpline.name(), helpline.link().get());
             }
@@ -143,18 +140,20 @@ public final class SafetyCards {
         return safety.helplines().isEmpty() ? shown.saying(phrases.say(none)) : shown;
     }
 
+    /// The number first, which is all that a hurried reader needs.
     private static String lines(Helpline helpline, Phrases phrases) {
         var verified =
                 helpline.verified()
                         .map(day -> phrases.say("safety.verified", "date", day(day, phrases)))
                         .orElseGet(() -> phrases.say("safety.unverified"));
-        return Stream.of(
-                        Optional.of(helpline.contact()),
-                        Optional.of(helpline.purpose()),
-                        helpline.hours(),
-                        Optional.of(verified))
-                .flatMap(Optional::stream)
-                .collect(joining(" · "));
+        return "**%s: %s**\n%s\n%s"
+                .formatted(
+                        helpline.name(),
+                        helpline.contact(),
+                        helpline.purpose(),
+                        helpline.hours()
+                                .map(hours -> "%s · %s".formatted(hours, verified))
+                                .orElse(verified));
     }
 
     private static String day(LocalDate day, Phrases phrases) {
