@@ -215,7 +215,9 @@ class HandoverOnDiscordTest {
         var form = member.presses(asked(), "Ask a person").modal();
         discord.trouble()
                 .fail(
-                        Match.of("POST", "/channels/%s/messages".formatted(discord.moderators().id())),
+                        Match.of(
+                                "POST",
+                                "/channels/%s/messages".formatted(discord.moderators().id())),
                         403,
                         50013,
                         1);
@@ -258,8 +260,7 @@ class HandoverOnDiscordTest {
     }
 
     private void answers(LocalMessage card) {
-        moderator.submits(
-                moderator.presses(card, "Answer").modal(), Map.of("Your answer", ANSWER));
+        moderator.submits(moderator.presses(card, "Answer").modal(), Map.of("Your answer", ANSWER));
     }
 
     private static LocalMessage latestFor(String question) {

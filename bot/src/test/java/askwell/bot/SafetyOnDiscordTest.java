@@ -103,8 +103,7 @@ class SafetyOnDiscordTest {
 
     @Test
     void asked_openly_it_is_unrevealing_too() {
-        var reply =
-                member.slash("ask", Map.of("question", DANGER, "where", "here")).reply();
+        var reply = member.slash("ask", Map.of("question", DANGER, "where", "here")).reply();
 
         assertThat(reply.text()).contains(UNREVEALING).doesNotContain("988");
     }
@@ -146,8 +145,7 @@ class SafetyOnDiscordTest {
                         403,
                         50001,
                         1);
-        assertThat(member.slash("ask", Map.of("question", DANGER)).reply().text())
-                .contains(CARD);
+        assertThat(member.slash("ask", Map.of("question", DANGER)).reply().text()).contains(CARD);
     }
 
     @ParameterizedTest
@@ -202,11 +200,13 @@ class SafetyOnDiscordTest {
                         .reply();
         var form = discord.otherMember().presses(none, "Ask a person").modal();
 
-        var sent = discord.otherMember().submits(form, Map.of("Your question", "I want to end my life")).reply();
+        var sent =
+                discord.otherMember()
+                        .submits(form, Map.of("Your question", "I want to end my life"))
+                        .reply();
 
         assertThat(sent.ephemeral()).isTrue();
-        assertThat(sent.text())
-                .contains(CARD, "call 911", "Your question is with the moderators");
+        assertThat(sent.text()).contains(CARD, "call 911", "Your question is with the moderators");
     }
 
     @Test
@@ -230,9 +230,7 @@ class SafetyOnDiscordTest {
 
     @Test
     void an_idiom_is_no_danger() {
-        var card =
-                member.slash("ask", Map.of("question", "this traffic is killing me"))
-                        .reply();
+        var card = member.slash("ask", Map.of("question", "this traffic is killing me")).reply();
 
         assertThat(card.text()).doesNotContain(CARD);
     }

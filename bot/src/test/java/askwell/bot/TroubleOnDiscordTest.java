@@ -14,8 +14,8 @@ import askwell.bot.discord.local.LocalMessage;
 import askwell.bot.discord.local.Match;
 import askwell.config.Settings;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,9 +45,7 @@ class TroubleOnDiscordTest {
     static void start() {
         discord = LocalDiscord.start();
         discord.trouble().heartbeatEvery(Duration.ofMillis(300));
-        bot =
-                OnDiscord.start(
-                        folder, discord, "discord.limits { member = 1000, channel = 10000 }");
+        bot = OnDiscord.start(folder, discord, "discord.limits { member = 1000, channel = 10000 }");
     }
 
     @AfterAll
@@ -190,8 +188,7 @@ class TroubleOnDiscordTest {
             var speaking =
                     Thread.startVirtualThread(() -> {
                         early.awaitBot();
-                        question[0] =
-                                early.member().says(early.botMention() + " " + RESPITE);
+                        question[0] = early.member().says(early.botMention() + " " + RESPITE);
                     });
             try (var _ = OnDiscord.start(other, early, "")) {
                 speaking.join();

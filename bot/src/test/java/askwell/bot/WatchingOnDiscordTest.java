@@ -232,7 +232,11 @@ class WatchingOnDiscordTest {
     private static long ofBot(LocalChannel channel) {
         return discord.messages(channel).stream()
                 .filter(message ->
-                        message.json().path("author").path("id").asString("").equals(discord.botId()))
+                        message.json()
+                                .path("author")
+                                .path("id")
+                                .asString("")
+                                .equals(discord.botId()))
                 .count();
     }
 }

@@ -57,17 +57,21 @@ final class Hearing implements Listener {
     /// @param take whether it is to be answered here, asked only where it is to be answered at all
     private void answer(Heard heard, BooleanSupplier take) {
         if (heard.call() == Call.TO_US) {
-            inTurn(heard, now -> {
-                if (take.getAsBoolean()) {
-                    say(now, reception.serve(request(now)), false);
-                }
-            });
+            inTurn(
+                    heard,
+                    now -> {
+                        if (take.getAsBoolean()) {
+                            say(now, reception.serve(request(now)), false);
+                        }
+                    });
         } else if (isAtRisk(heard)) {
-            inTurn(heard, now -> {
-                if (take.getAsBoolean()) {
-                    say(now, Served.only(reception.atRisk(request(now))), true);
-                }
-            });
+            inTurn(
+                    heard,
+                    now -> {
+                        if (take.getAsBoolean()) {
+                            say(now, Served.only(reception.atRisk(request(now))), true);
+                        }
+                    });
         } else if (heard.call() != Call.ASIDE && QuietRules.isQuestion(heard.message().text())) {
             unasked(heard);
         }
@@ -78,17 +82,20 @@ final class Hearing implements Listener {
         if (!talk.edited(heard.message())) {
             return;
         }
-        inTurn(heard, now -> {
-            var ref = now.message().ref();
-            var replied = journal.replyTo(ref.place().channel(), ref.id());
-            if (replied.isPresent()) {
-                answerAnew(now, replied.get());
-            } else if (now.call() == Call.TO_US || isAtRisk(now)) {
-                // It may have been taken before, for an answer that could not be given or was taken back.
-                claim(ref);
-                answer(now, () -> true);
-            }
-        });
+        inTurn(
+                heard,
+                now -> {
+                    var ref = now.message().ref();
+                    var replied = journal.replyTo(ref.place().channel(), ref.id());
+                    if (replied.isPresent()) {
+                        answerAnew(now, replied.get());
+                    } else if (now.call() == Call.TO_US || isAtRisk(now)) {
+                        // It may have been taken before, for an answer that could not be given or
+                        // was taken back.
+                        claim(ref);
+                        answer(now, () -> true);
+                    }
+                });
     }
 
     private void answerAnew(Heard heard, Replied replied) {
@@ -132,13 +139,15 @@ final class Hearing implements Listener {
             Thread.currentThread().interrupt();
             return;
         }
-        inTurn(heard, now -> {
-            if (!talk.isAnswered(now.message())) {
-                sure(now)
-                        .filter(_ -> claim(now.message().ref()))
-                        .ifPresent(served -> say(now, served, true));
-            }
-        });
+        inTurn(
+                heard,
+                now -> {
+                    if (!talk.isAnswered(now.message())) {
+                        sure(now)
+                                .filter(_ -> claim(now.message().ref()))
+                                .ifPresent(served -> say(now, served, true));
+                    }
+                });
     }
 
     /// One thing at a time with the same message, so that an edit finds the answer that was under way; and with its present

@@ -44,7 +44,12 @@ final class PersonDeeds {
     private final Reception reception;
 
     PersonDeeds(
-            Settings settings, Answers answers, Journal journal, Outbox outbox, Telling telling, Reception reception) {
+            Settings settings,
+            Answers answers,
+            Journal journal,
+            Outbox outbox,
+            Telling telling,
+            Reception reception) {
         this.settings = settings;
         this.answers = answers;
         this.journal = journal;

@@ -153,10 +153,7 @@ final class DiscordOutbox implements Outbox {
                     .<Delivery>map(
                             channel -> new Delivery.Delivered(People.ref(sending.apply(channel))))
                     .orElseGet(() ->
-                            new Delivery.Refused(
-                                    Trouble.told(
-                                            doing,
-                                            new Trouble.NoSuchChannel())));
+                            new Delivery.Refused(Trouble.told(doing, new Trouble.NoSuchChannel())));
         } catch (RuntimeException trouble) {
             return new Delivery.Refused(Trouble.told(doing, trouble));
         }

@@ -83,7 +83,8 @@ final class Trouble {
         private static final long serialVersionUID = 1;
 
         NoSuchChannel() {
-            super("the bot sees no such channel; check its id in the settings, and let its role view it");
+            super(
+                    "the bot sees no such channel; check its id in the settings, and let its role view it");
         }
     }
 
