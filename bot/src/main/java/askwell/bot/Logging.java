@@ -1,12 +1,20 @@
 package askwell.bot;
 
 import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.spi.FilterReply;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Marker;
+
+import java.io.UncheckedIOException;
 
 /// What the log says, and where: warnings and worse, on standard error, since standard output belongs to answers alone.
 ///
@@ -30,6 +38,24 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.addAppender(errors);
         // Looks for graphics cards, which we do not use.
         context.getLogger("ai.djl").setLevel(Level.ERROR);
+        context.addTurboFilter(new Unreachable());
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /// Leaves out the stack traces of JDA where Discord is not to be reached, which we say in a sentence.
+    private static final class Unreachable extends TurboFilter {
+        @Override
+        public FilterReply decide(
+                @Nullable Marker marker,
+                Logger logger,
+                Level level,
+                @Nullable String format,
+                Object @Nullable [] parameters,
+                @Nullable Throwable trouble) {
+            return trouble instanceof UncheckedIOException
+                            && logger.getName().startsWith("net.dv8tion.jda")
+                    ? FilterReply.DENY
+                    : FilterReply.NEUTRAL;
+        }
     }
 }

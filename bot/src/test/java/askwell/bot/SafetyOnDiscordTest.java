@@ -193,6 +193,23 @@ class SafetyOnDiscordTest {
     }
 
     @Test
+    void who_writes_of_it_to_a_person_is_shown_the_card_too() {
+        var none =
+                discord.otherMember()
+                        .slash("ask", Map.of("question", "which pizza oven bakes best"))
+                        .reply();
+        var form = discord.otherMember().presses(none, "Ask a person").modal();
+
+        var sent =
+                discord.otherMember()
+                        .submits(form, Map.of("Your question", "I want to end my life"))
+                        .reply();
+
+        assertThat(sent.ephemeral()).isTrue();
+        assertThat(sent.text()).contains(CARD, "call 911", "Your question is with the moderators");
+    }
+
+    @Test
     void who_is_worn_out_gets_the_answer_and_a_quiet_button() {
         var reply = member.slash("ask", Map.of("question", WORN_OUT)).reply();
 

@@ -61,7 +61,7 @@ public final class Members {
                                 buttons,
                                 journal)
                         .all());
-        deeds.addAll(new PersonDeeds(settings, answers, journal, outbox, telling).all());
+        deeds.addAll(new PersonDeeds(settings, answers, journal, outbox, telling, reception).all());
         deeds.addAll(GroupDeeds.of(settings, clock));
         deeds.addAll(new SafetyDeeds(safety, texts, clock).all());
         deeds.add(privacy.forgetting());

@@ -1,5 +1,6 @@
 package askwell.bot.asking;
 
+import askwell.bot.asking.Reception.Request;
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Card.Choice;
 import askwell.bot.chat.Card.Look;
@@ -40,20 +41,27 @@ final class PersonDeeds {
     private final Journal journal;
     private final Outbox outbox;
     private final Telling telling;
+    private final Reception reception;
 
     PersonDeeds(
-            Settings settings, Answers answers, Journal journal, Outbox outbox, Telling telling) {
+            Settings settings,
+            Answers answers,
+            Journal journal,
+            Outbox outbox,
+            Telling telling,
+            Reception reception) {
         this.settings = settings;
         this.answers = answers;
         this.journal = journal;
         this.outbox = outbox;
         this.telling = telling;
+        this.reception = reception;
     }
 
     List<Deed> all() {
         return List.of(
                 Deed.of(Buttons.PERSON, 1, this::opened),
-                Deed.of(HandoverForm.SEND, 1, this::sent),
+                Deed.of(HandoverForm.SEND, 1, this::screened),
                 Deed.of(ANSWER, 1, this::answering),
                 Deed.of(ANSWERED, 1, this::answered),
                 Deed.of(Telling.NEWS, 2, telling::read));
@@ -68,7 +76,19 @@ final class PersonDeeds {
         return new Response.Open(HandoverForm.of(id.argument(0), question, phrases(invocation)));
     }
 
-    private Response sent(Invocation invocation, Id id) {
+    /// Whom a person has yet to answer may need somebody now.
+    private Response screened(Invocation invocation, Id id) {
+        var request =
+                new Request(
+                        invocation.who(),
+                        new MessageRef(invocation.where(), ""),
+                        invocation.locale(),
+                        HandoverForm.question(invocation),
+                        true);
+        return Response.privately(reception.beside(request, sent(invocation, id)));
+    }
+
+    private Reply sent(Invocation invocation, Id id) {
         var phrases = phrases(invocation);
         var question = HandoverForm.question(invocation);
         var toTell = HandoverForm.isToBeTold(invocation);
@@ -86,25 +106,23 @@ final class PersonDeeds {
             case Delivery.Delivered(var message) -> {
                 journal.posted(key, message.id());
                 journal.noted(id.argument(0), Feedback.HANDED_OVER);
-                yield Response.privately(
-                        Reply.of(
-                                Card.titled(phrases.say("person.sent"))
-                                        .saying(
-                                                phrases.say(
-                                                        toTell
-                                                                ? "person.sent-tell"
-                                                                : "person.sent-silent"))));
+                yield Reply.of(
+                        Card.titled(phrases.say("person.sent"))
+                                .saying(
+                                        phrases.say(
+                                                toTell
+                                                        ? "person.sent-tell"
+                                                        : "person.sent-silent")));
             }
             case Delivery.Refused _ ->
-                    Response.privately(
-                            Reply.of(
-                                    Card.titled(phrases.say("person.not-sent"))
-                                            .saying(
-                                                    phrases.say(
-                                                            "person.not-sent-more",
-                                                            "person",
-                                                            answers.person(phrases)))
-                                            .saying(question)));
+                    Reply.of(
+                            Card.titled(phrases.say("person.not-sent"))
+                                    .saying(
+                                            phrases.say(
+                                                    "person.not-sent-more",
+                                                    "person",
+                                                    answers.person(phrases)))
+                                    .saying(question));
         };
     }
 

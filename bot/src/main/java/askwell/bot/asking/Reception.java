@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -103,6 +104,16 @@ final class Reception {
                                             outbox.link(request.from()))));
         }
         return request.isPrivate() ? safety.crisis(phrases) : safety.unrevealing(phrases);
+    }
+
+    /// What we say to something that is not looked up, behind what we say to somebody at risk where its writer may be.
+    Reply beside(Request request, Reply reply) {
+        if (screening(request.text()).risk() != Risk.CRISIS) {
+            return reply;
+        }
+        var cards = new ArrayList<>(atRisk(request).cards());
+        cards.addAll(reply.cards());
+        return new Reply(cards);
     }
 
     Screening screening(String text) {

@@ -68,7 +68,10 @@ final class Trouble {
             case REPLY_FAILED_MISSING_MESSAGE_HISTORY_PERM ->
                     "a reply needs the permission \"Read Message History\" there";
             case SERVER_ERROR ->
-                    "Discord itself had a fault (HTTP %d)".formatted(refused.getErrorCode());
+                    refused.getResponse().isError()
+                            ? "Discord cannot be reached; check the network"
+                            : "Discord itself had a fault (HTTP %d)"
+                                    .formatted(refused.getResponse().code);
             default ->
                     "Discord answered %d, %s"
                             .formatted(refused.getErrorCode(), refused.getMeaning());
