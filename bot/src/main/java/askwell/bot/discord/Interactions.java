@@ -175,7 +175,7 @@ final class Interactions extends ListenerAdapter {
                         return Response.privately(trouble(phrases));
                     }
                 };
-        work.begin("answer", () -> answer.give(safely, audience, phrases, work));
+        work.begin("answer", () -> answer.give(safely, audience, phrases));
     }
 
     private Reply trouble(Phrases phrases) {
