@@ -74,7 +74,10 @@ final class PrivacyCommands {
                         .withZone(ZoneOffset.UTC);
         card = card.saying(phrases.say("my-data.count", "count", kept.size()));
         for (var question : kept) {
-            card = card.field(day.format(question.when()), question.question());
+            card =
+                    card.saying(
+                            "**%s:** %s"
+                                    .formatted(day.format(question.when()), question.question()));
         }
         return Reply.of(card.action(Id.of(FORGET), phrases.say("my-data.forget")));
     }

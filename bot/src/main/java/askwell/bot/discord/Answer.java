@@ -7,6 +7,7 @@ import askwell.bot.chat.Response.Audience;
 import askwell.config.Phrases;
 
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
@@ -17,6 +18,7 @@ import net.dv8tion.jda.api.utils.FileUpload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +35,9 @@ record Answer(
         IReplyCallback call, Optional<IMessageEditCallback> card, Optional<IModalCallback> form) {
 
     private static final long SOON = 1_000;
+
+    /// Said of every edit, since JDA gives its default to new messages only, and an edit that fills a promise calls people.
+    private static final Set<MentionType> NOBODY = Set.of();
 
     /// Of a command, a button, a menu or a form.
     static Answer of(IReplyCallback call) {
@@ -51,6 +56,8 @@ record Answer(
     }
 
     void give(Supplier<Response> running, Audience audience, Phrases phrases) {
+        // Not by Work, which may refuse it when the bot stops between the two, and whose threads
+        // wait for it anyway.
         var response = CompletableFuture.supplyAsync(running, Thread::startVirtualThread);
         try {
             now(response.get(SOON, TimeUnit.MILLISECONDS), phrases);
@@ -81,7 +88,10 @@ record Answer(
                     return;
                 }
                 var messages = Rendering.of(reply, phrases);
-                done(card.get().editComponents(messages.getFirst()).useComponentsV2())
+                done(card.get()
+                                .editComponents(messages.getFirst())
+                                .useComponentsV2()
+                                .setAllowedMentions(NOBODY))
                         .ifPresent(sent -> further(sent, messages, Audience.ASKER));
             }
             case Response.Open(var asked) ->
@@ -113,13 +123,17 @@ record Answer(
                     done(
                             hook.editOriginalComponents(messages.getFirst())
                                     .useComponentsV2()
+                                    .setAllowedMentions(NOBODY)
                                     .setFiles(files(reply)));
                     further(hook, messages, audience);
                 }
             }
             case Response.Replace(var reply) -> {
                 var messages = Rendering.of(reply, phrases);
-                done(hook.editOriginalComponents(messages.getFirst()).useComponentsV2());
+                done(
+                        hook.editOriginalComponents(messages.getFirst())
+                                .useComponentsV2()
+                                .setAllowedMentions(NOBODY));
                 further(hook, messages, Audience.ASKER);
             }
             case Response.Open _ ->

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -92,6 +93,7 @@ final class DiscordOutbox implements Outbox {
                 channel ->
                         channel.editMessageComponentsById(said.id(), rendered(reply).getFirst())
                                 .useComponentsV2()
+                                .setAllowedMentions(Set.of())
                                 .complete());
     }
 

@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 
 /// Cards as Discord's components: one framed container a card, its buttons inside.
 ///
-/// A message takes 40 components and 4,000 characters (Discord's documentation, "Component Reference"); more cards than fit
-/// go into further messages, in order.
+/// A message takes 40 components and 4,000 characters (Discord's documentation, "Component Reference"); what does not fit goes
+/// into further messages, in order.
 final class Rendering {
     static final int MOST_TEXT = 4_000;
     static final int MOST_COMPONENTS = 40;
@@ -61,17 +61,36 @@ final class Rendering {
         for (var card : reply.cards()) {
             var parts = rendering.parts(card);
             if (!room.takes(parts)) {
-                messages.add(List.copyOf(message));
-                message.clear();
-                room = new Room();
-                rendering.taken.clear();
-                parts = rendering.parts(card);
-                room.takes(parts);
+                if (!message.isEmpty()) {
+                    messages.add(List.copyOf(message));
+                    message.clear();
+                    room = new Room();
+                    rendering.taken.clear();
+                    parts = rendering.parts(card);
+                }
+                while (!room.takes(parts)) {
+                    var fitting = fitting(parts);
+                    messages.add(List.of(framed(parts.subList(0, fitting))));
+                    parts = parts.subList(fitting, parts.size());
+                }
             }
-            message.add(Container.of(parts).withAccentColor(ACCENT));
+            message.add(framed(parts));
         }
         messages.add(List.copyOf(message));
         return messages;
+    }
+
+    private static Container framed(List<ContainerChildComponent> parts) {
+        return Container.of(parts).withAccentColor(ACCENT);
+    }
+
+    /// How many parts of a card that no message takes whole fit into one, at least one.
+    private static int fitting(List<ContainerChildComponent> parts) {
+        var fitting = parts.size() - 1;
+        while (fitting > 1 && !new Room().takes(parts.subList(0, fitting))) {
+            fitting--;
+        }
+        return fitting;
     }
 
     private List<ContainerChildComponent> parts(Card card) {

@@ -83,6 +83,11 @@ public final class LocalMember {
         return acts.pressing().presses(this, message, button);
     }
 
+    /// Presses a button that an older bot may have put on a message, whatever stands there now.
+    public LocalInteraction pressesOld(LocalMessage message, String customId) {
+        return acts.pressing().pressesOld(this, message, customId);
+    }
+
     /// Picks from the only select of a message, named by what the options say or by their values.
     public LocalInteraction picks(LocalMessage message, String... options) {
         return acts.pressing().picks(this, message, "", List.of(options));

@@ -28,6 +28,11 @@ final class Pressing {
         return begin(who, on, message, pressed(button));
     }
 
+    LocalInteraction pressesOld(LocalMember who, LocalMessage on, String customId) {
+        var data = Json.object("component_type", Components.BUTTON, "custom_id", customId, "id", 1);
+        return begin(who, on, seen(who, on), data);
+    }
+
     /// @param select by `custom_id` or placeholder; the only one where it is empty
     LocalInteraction picks(
             LocalMember who, LocalMessage on, String select, List<String> labelsOrValues) {
