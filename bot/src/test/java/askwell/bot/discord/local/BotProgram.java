@@ -2,8 +2,10 @@ package askwell.bot.discord.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +54,21 @@ public final class BotProgram implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /// The settings that are shipped, for this Discord, as if somebody had called the helplines today.
+    public static String settings(Path home, LocalDiscord discord) throws IOException {
+        var shipped = Files.readString(home.resolve("config/askwell.conf"));
+        return shipped.replaceAll("(?m)^ {6}id = .*", "$0\n verified = \"" + LocalDate.now() + "\"")
+                + """
+
+                discord { api-url = "%s", moderators-channel = "%s" }
+                safety.staff-channel = "%s"
+                """
+                        .formatted(
+                                discord.apiUrl(),
+                                discord.moderators().id(),
+                                discord.staff().id());
     }
 
     /// Asks it to stop, and waits until it has.

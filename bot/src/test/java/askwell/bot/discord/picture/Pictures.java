@@ -10,7 +10,6 @@ import askwell.bot.discord.local.LocalMember;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +40,8 @@ public final class Pictures {
         var config = folder.resolve("askwell.conf");
         try (var discord = LocalDiscord.start();
                 var css = Pictures.class.getResourceAsStream("dark.css")) {
-            Files.writeString(config, settings(home, folder, discord));
+            var data = "storage.folder = \"%s\"%n".formatted(folder.resolve("data"));
+            Files.writeString(config, BotProgram.settings(home, discord) + data);
             var style = new String(Objects.requireNonNull(css).readAllBytes(), UTF_8);
             var articles = home.resolve("knowledge/articles").toString();
             var options = List.of("--config", config.toString(), "--articles", articles);
@@ -49,24 +49,6 @@ public final class Pictures {
                 new Pictures(discord, folder, style).draw();
             }
         }
-    }
-
-    /// The shipped ones, as if somebody had called the helplines today.
-    private static String settings(Path home, Path folder, LocalDiscord discord)
-            throws IOException {
-        var shipped = Files.readString(home.resolve("config/askwell.conf"));
-        return shipped.replaceAll("(?m)^ {6}id = .*", "$0\n verified = \"" + LocalDate.now() + "\"")
-                + """
-
-                discord { api-url = "%s", moderators-channel = "%s" }
-                safety.staff-channel = "%s"
-                storage.folder = "%s"
-                """
-                        .formatted(
-                                discord.apiUrl(),
-                                discord.moderators().id(),
-                                discord.staff().id(),
-                                folder.resolve("data"));
     }
 
     private void draw() throws IOException {
