@@ -20,7 +20,7 @@ public final class Pictures {
     private static final String ANSWERED =
             "how do I lift my husband out of bed without hurting my back";
     private static final String UNSURE = "who could look after dad for a weekend?";
-    private static final String UNKNOWN = "best pizza in Turin?";
+    private static final String UNKNOWN = "Do you know a good barber who does home haircuts?";
     private static final String AT_RISK = "I can't do this any more, I just want to end it";
 
     private final LocalDiscord discord;
