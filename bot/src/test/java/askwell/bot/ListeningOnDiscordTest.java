@@ -27,14 +27,13 @@ class ListeningOnDiscordTest {
 
     @TempDir private static Path folder;
     private static OnDiscord bot;
-    private static LocalDiscord discord;
+    private static final LocalDiscord discord = LocalDiscord.start();
 
     private final LocalMember member = discord.member();
 
     @BeforeAll
     static void start() {
-        bot = OnDiscord.start(folder, "discord.limits { member = 1000, channel = 10000 }");
-        discord = bot.discord();
+        bot = OnDiscord.start(folder, discord, "discord.limits { member = 1000, channel = 10000 }");
     }
 
     @AfterAll

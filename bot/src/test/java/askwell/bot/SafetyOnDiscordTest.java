@@ -36,7 +36,7 @@ class SafetyOnDiscordTest {
     @TempDir private static Path folder;
     private static final Logged log = new Logged();
     private static OnDiscord bot;
-    private static LocalDiscord discord;
+    private static final LocalDiscord discord = LocalDiscord.start();
 
     private final LocalMember member = discord.guild().addMember("Robin");
     private final LocalMember moderator = discord.moderator().in(discord.staff());
@@ -46,6 +46,7 @@ class SafetyOnDiscordTest {
         bot =
                 OnDiscord.start(
                         folder,
+                        discord,
                         """
                         discord {
                           message-content = on
@@ -54,7 +55,6 @@ class SafetyOnDiscordTest {
                         }
                         privacy.keep = all
                         """);
-        discord = bot.discord();
     }
 
     @AfterAll

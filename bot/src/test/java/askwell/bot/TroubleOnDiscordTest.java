@@ -36,14 +36,13 @@ class TroubleOnDiscordTest {
 
     @TempDir private static Path folder;
     private static OnDiscord bot;
-    private static LocalDiscord discord;
+    private static final LocalDiscord discord = LocalDiscord.start();
 
     private final LocalMember member = discord.member();
     private final Logged log = new Logged();
 
     @BeforeAll
     static void start() {
-        discord = LocalDiscord.start();
         discord.trouble().heartbeatEvery(Duration.ofMillis(300));
         bot = OnDiscord.start(folder, discord, "discord.limits { member = 1000, channel = 10000 }");
     }

@@ -29,7 +29,7 @@ class WatchingOnDiscordTest {
 
     @TempDir private static Path folder;
     private static OnDiscord bot;
-    private static LocalDiscord discord;
+    private static final LocalDiscord discord = LocalDiscord.start();
 
     private final LocalMember member = discord.member();
     private final LocalMember other = discord.otherMember();
@@ -39,6 +39,7 @@ class WatchingOnDiscordTest {
         bot =
                 OnDiscord.start(
                         folder,
+                        discord,
                         """
                         discord {
                           message-content = on
@@ -46,7 +47,6 @@ class WatchingOnDiscordTest {
                           limits { member = 1000, channel = 10000 }
                         }
                         """);
-        discord = bot.discord();
     }
 
     @AfterAll
