@@ -188,7 +188,7 @@ final class SmallBot extends ListenerAdapter implements AutoCloseable {
             seen.add("said: " + message.getContentRaw());
             var self = event.getJDA().getSelfUser();
             if (message.getMentions().isMentioned(self)) {
-                message.reply("Yes?").queue();
+                message.reply("Yes?").mentionRepliedUser(true).queue();
             } else if (!event.isFromGuild()) {
                 event.getChannel().sendMessage("Just us two.").queue();
             }
