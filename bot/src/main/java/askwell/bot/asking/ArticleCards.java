@@ -42,8 +42,7 @@ final class ArticleCards {
         return isWhole
                 ? card
                 : card.choice(
-                        new Choice(
-                                Pick.page(article, 1), phrases.say("article.whole"), Look.MAIN));
+                        new Choice(Pick.page(article, 1), phrases.say("article.whole"), Look.MAIN));
     }
 
     /// All of it at once.

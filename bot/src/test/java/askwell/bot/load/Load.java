@@ -61,8 +61,7 @@ public final class Load {
     }
 
     private Waits asked(int seconds) {
-        return Waits.of(
-                crowd.ask(next(seconds * EACH_SECOND), EACH_SECOND), discord, PATIENCE);
+        return Waits.of(crowd.ask(next(seconds * EACH_SECOND), EACH_SECOND), discord, PATIENCE);
     }
 
     private static void told(Waits asked, Map<Waits.Wait, Double> own) {

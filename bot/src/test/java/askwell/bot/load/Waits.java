@@ -30,8 +30,7 @@ record Waits(List<Wait> waits, int lost) {
     }
 
     /// Waits for the answers to these.
-    static Waits of(
-            Collection<LocalInteraction> begun, LocalDiscord discord, Duration patience) {
+    static Waits of(Collection<LocalInteraction> begun, LocalDiscord discord, Duration patience) {
         var received = discord.received();
         var end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end

@@ -66,9 +66,7 @@ public final class BotProgram implements AutoCloseable {
                 safety.staff-channel = "%s"
                 """
                         .formatted(
-                                discord.apiUrl(),
-                                discord.moderators().id(),
-                                discord.staff().id());
+                                discord.apiUrl(), discord.moderators().id(), discord.staff().id());
     }
 
     /// Asks it to stop, and waits until it has.
