@@ -92,6 +92,16 @@ class HandoverOnDiscordTest {
     }
 
     @Test
+    void a_form_of_spaces_goes_nowhere() {
+        var form = member.presses(asked(), "Ask a person").modal();
+        var before = discord.messages(discord.moderators()).size();
+
+        assertThat(member.submits(form, Map.of("Your question", "   ")).reply().text())
+                .contains("There is nothing in it yet");
+        assertThat(discord.messages(discord.moderators())).hasSize(before);
+    }
+
+    @Test
     void who_stays_anonymous_and_untold_is_named_nowhere() throws IOException {
         var sent = handsOver(Map.of("who", "no", "tell", "no"));
         assertThat(sent.text()).contains("You chose not to be told");

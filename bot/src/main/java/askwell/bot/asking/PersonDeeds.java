@@ -91,6 +91,9 @@ final class PersonDeeds {
     private Reply sent(Invocation invocation, Id id) {
         var phrases = phrases(invocation);
         var question = HandoverForm.question(invocation);
+        if (question.isEmpty()) {
+            return noWords(phrases);
+        }
         var toTell = HandoverForm.isToBeTold(invocation);
         var key =
                 journal.handOver(
@@ -193,6 +196,9 @@ final class PersonDeeds {
     private Response answered(Invocation invocation, Id id) {
         var phrases = phrases(invocation);
         var text = invocation.value(TEXT).strip();
+        if (text.isEmpty()) {
+            return Response.privately(noWords(phrases));
+        }
         return switch (journal.answer(id.argument(0), text, invocation.who().name())) {
             case Answered.Taken(var handedOver) -> new Response.Replace(done(handedOver));
             case Answered.AlreadyAnswered(var by) ->
@@ -220,6 +226,12 @@ final class PersonDeeds {
                         .saying(handedOver.handover().question())
                         .saying(answer.text())
                         .field(ours.say("person.tell"), ours.say(told)));
+    }
+
+    /// Discord lets a form of spaces alone be sent.
+    private static Reply noWords(Phrases phrases) {
+        return Reply.of(
+                Card.titled(phrases.say("person.empty")).saying(phrases.say("person.empty-more")));
     }
 
     private static Response already(String by, Phrases phrases) {
