@@ -18,9 +18,10 @@ import java.util.Map;
 final class KnowledgeTimes {
     private static final String OWNER = "askwell.knowledge.answer.KnowledgeBase";
 
-    /// Options of the JVM that record it, and little else, so that it costs little.
+    /// Options of the JVM that record it. Nothing is recorded while the JVM makes an
+    /// archive of its classes, as the launcher has it do on the first start.
     static String recording(Path file) {
-        return "-XX:StartFlightRecording:settings=none,filename=%s,dumponexit=true,+jdk.MethodTrace#enabled=true,+jdk.MethodTrace#threshold=0ms,+jdk.MethodTrace#stackTrace=false,+jdk.MethodTrace#filter=%2$s::explain;%2$s::nearness"
+        return "-XX:-AutoCreateSharedArchive -XX:StartFlightRecording:method-trace=%2$s::explain;%2$s::nearness,filename=%1$s,dumponexit=true"
                 .formatted(file, OWNER);
     }
 

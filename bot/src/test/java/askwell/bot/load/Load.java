@@ -48,7 +48,7 @@ public final class Load {
             var config = work.resolve("askwell.conf");
             Files.writeString(config, BotProgram.settings(home, discord));
             var options = List.of("--config", config.toString(), "--data", arguments[1]);
-            var recorded = Map.of("JAVA_TOOL_OPTIONS", KnowledgeTimes.recording(recording));
+            var recorded = Map.of("_JAVA_OPTIONS", KnowledgeTimes.recording(recording));
             Waits asked;
             try (var _ = BotProgram.start(discord, home, options, recorded)) {
                 load.asked(Integer.parseInt(arguments[4]));
@@ -61,7 +61,18 @@ public final class Load {
     }
 
     private Waits asked(int seconds) {
-        return Waits.of(crowd.ask(next(seconds * EACH_SECOND), EACH_SECOND), discord, PATIENCE);
+        var begun = crowd.ask(next(seconds * EACH_SECOND), EACH_SECOND);
+        var waits = Waits.of(begun, discord, PATIENCE);
+        awaitAnswers(begun);
+        return waits;
+    }
+
+    /// Where they were promised first, until they have come.
+    private void awaitAnswers(List<LocalInteraction> begun) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && answers(begun).size() < begun.size()) {
+            Waits.pause();
+        }
     }
 
     private static void told(Waits asked, Map<Waits.Wait, Double> own) {
@@ -104,10 +115,7 @@ public final class Load {
         var start = System.nanoTime();
         var begun = crowd.askAtOnce(next(count));
         var firsts = Waits.of(begun, discord, PATIENCE);
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end && answers(begun).size() < begun.size()) {
-            Waits.pause();
-        }
+        awaitAnswers(begun);
         var answers = answers(begun);
         var last = answers.stream().mapToLong(ReceivedRequest::arrived).max().orElse(start);
         var putOff = answers.stream().filter(Load::isPutOff).count();
