@@ -18,10 +18,10 @@ import java.util.Map;
 final class KnowledgeTimes {
     private static final String OWNER = "askwell.knowledge.answer.KnowledgeBase";
 
-    /// Options of the JVM that record it. Nothing is recorded while the JVM makes an
-    /// archive of its classes, as the launcher has it do on the first start.
+    /// Options of the JVM that record it. It must read its classes itself: those that the launcher keeps in an archive are not
+    /// traced.
     static String recording(Path file) {
-        return "-XX:-AutoCreateSharedArchive -XX:StartFlightRecording:method-trace=%2$s::explain;%2$s::nearness,filename=%1$s,dumponexit=true"
+        return "-Xshare:off -XX:-AutoCreateSharedArchive -XX:StartFlightRecording:method-trace=%2$s::explain;%2$s::nearness,filename=%1$s,dumponexit=true"
                 .formatted(file, OWNER);
     }
 
