@@ -31,8 +31,12 @@ import java.util.function.Supplier;
 ///
 /// @param card on which the button was, where it was one
 /// @param form through which a form can be handed out, where it was no form itself
+/// @param soon milliseconds after which it is promised
 record Answer(
-        IReplyCallback call, Optional<IMessageEditCallback> card, Optional<IModalCallback> form) {
+        IReplyCallback call,
+        Optional<IMessageEditCallback> card,
+        Optional<IModalCallback> form,
+        long soon) {
 
     private static final long SOON = 1_000;
 
@@ -46,7 +50,13 @@ record Answer(
                 call instanceof IMessageEditCallback edit && isOnCard(call)
                         ? Optional.of(edit)
                         : Optional.empty(),
-                call instanceof IModalCallback modal ? Optional.of(modal) : Optional.empty());
+                call instanceof IModalCallback modal ? Optional.of(modal) : Optional.empty(),
+                SOON);
+    }
+
+    /// The same, promised at once, for when many are waiting.
+    Answer promisedFirst() {
+        return new Answer(call, card, form, 0);
     }
 
     /// A form may have been handed out by a command, and is then on no card.
@@ -56,11 +66,15 @@ record Answer(
     }
 
     void give(Supplier<Response> running, Audience audience, Phrases phrases) {
+        if (soon == 0) {
+            later(promise(audience), running.get(), phrases);
+            return;
+        }
         // Not by Work, which may refuse it when the bot stops between the two, and whose threads
         // wait for it anyway.
         var response = CompletableFuture.supplyAsync(running, Thread::startVirtualThread);
         try {
-            now(response.get(SOON, TimeUnit.MILLISECONDS), phrases);
+            now(response.get(soon, TimeUnit.MILLISECONDS), phrases);
         } catch (TimeoutException late) {
             later(promise(audience), response.join(), phrases);
         } catch (ExecutionException broken) {

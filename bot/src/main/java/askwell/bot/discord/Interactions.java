@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,6 +34,11 @@ import java.util.stream.Collectors;
 /// What members call, press, pick and send, to the command or deed that it is for.
 final class Interactions extends ListenerAdapter {
     private static final int MOST_SUGGESTIONS = 25;
+
+    /// Answers under way from which on a further one might take over a second: one takes some 50 milliseconds of a processor
+    /// (docs/performance.md), and 100 where others compute beside it.
+    private static final int CROWD = 8 * Runtime.getRuntime().availableProcessors();
+
     private static final int LONGEST_SUGGESTION = 100;
 
     private final Map<String, Command> commands;
@@ -40,6 +46,7 @@ final class Interactions extends ListenerAdapter {
     private final Texts texts;
     private final Work work;
     private final Function<Phrases, String> person;
+    private final AtomicInteger underWay = new AtomicInteger();
 
     /// @param commands by the names under which Discord knows them
     /// @param person who helps where we cannot
@@ -137,8 +144,14 @@ final class Interactions extends ListenerAdapter {
         var command = commands.get(name);
         if (command == null) {
             give(answer, event, Audience.ASKER, this::unknown);
-        } else {
+        } else if (underWay.get() < CROWD) {
             give(answer, event, command.audience(invocation), _ -> command.run(invocation));
+        } else {
+            give(
+                    answer.promisedFirst(),
+                    event,
+                    command.audience(invocation),
+                    _ -> command.run(invocation));
         }
     }
 
@@ -177,7 +190,16 @@ final class Interactions extends ListenerAdapter {
                         return Response.privately(trouble(phrases));
                     }
                 };
-        work.begin("answer", () -> answer.give(safely, audience, phrases));
+        underWay.incrementAndGet();
+        work.begin(
+                "answer",
+                () -> {
+                    try {
+                        answer.give(safely, audience, phrases);
+                    } finally {
+                        underWay.decrementAndGet();
+                    }
+                });
     }
 
     private Reply trouble(Phrases phrases) {
