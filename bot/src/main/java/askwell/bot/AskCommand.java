@@ -16,8 +16,6 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,27 +88,19 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private int many(String file) throws IOException, InterruptedException {
-        try (var lines = file.equals("-") ? in : Files.newInputStream(readable(file))) {
+        try (var lines = Batch.open(file, in, "questions")) {
             var settings = house.settings(common);
             try (var watch = house.watch(spec);
                     var column = house.column(sources, settings, watch)) {
                 column.knowledge().awaitMeaning();
-                var run = new Batch(house.asking(column, settings));
-                return run.answer(lines, spec.commandLine().getOut()) ? 0 : 1;
+                var answers = new BatchAnswers(house.asking(column, settings));
+                return Batch.run(lines, spec.commandLine().getOut(), answers::answer) ? 0 : 1;
             }
         }
     }
 
     private ParameterException misused(String why) {
         return new ParameterException(spec.commandLine(), why);
-    }
-
-    private static Path readable(String file) {
-        var path = Path.of(file);
-        if (Files.isDirectory(path)) {
-            throw new CommandException(file + " is a folder; --batch wants a file of questions.");
-        }
-        return path;
     }
 
     private static boolean answered(Outcome outcome) {

@@ -1,13 +1,6 @@
 package askwell.bot;
 
 import askwell.bot.Lines.Line;
-import askwell.bot.asking.Asking;
-import askwell.bot.asking.Outcome;
-import askwell.config.Group;
-import askwell.knowledge.answer.Verdict;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,27 +10,40 @@ import tools.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
 
-/// Answers questions line by line, in JSON: `{"id":"q1","text":"…"}` in, one line out for each.
+/// Goes through lines of JSON, `{"id":"q1","text":"…"}`, and writes one line for each. A bad one gets an error in its place.
 final class Batch {
-    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final double NANOS_A_MILLI = 1e6;
+    static final JsonMapper JSON = new JsonMapper();
 
-    private final Asking asking;
+    private Batch() {}
 
-    Batch(Asking asking) {
-        this.asking = asking;
+    /// @param file `-` reads standard input instead
+    /// @param what the file holds, for whoever names a folder
+    static InputStream open(String file, InputStream in, String what) throws IOException {
+        if (file.equals("-")) {
+            return in;
+        }
+        var path = Path.of(file);
+        if (Files.isDirectory(path)) {
+            throw new CommandException(
+                    "%s is a folder; --batch wants a file of %s.".formatted(file, what));
+        }
+        return Files.newInputStream(path);
     }
 
-    /// Whether every line could be answered. A bad one gets an error in its place.
-    boolean answer(InputStream in, PrintWriter out) throws IOException {
+    /// @param saying what to say to a line; what is wrong with one, it throws as a [CommandException] or a [JacksonException]
+    /// @return whether no line was bad
+    static boolean run(InputStream in, PrintWriter out, Function<String, ObjectNode> saying)
+            throws IOException {
         var lines = new Lines(in);
         var good = true;
         var number = 0;
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             number++;
-            var said = answer(line.get(), number);
+            var said = said(line.get(), number, saying);
             good &= !said.has("error");
             out.println(JSON.writeValueAsString(said));
             out.flush();
@@ -45,45 +51,15 @@ final class Batch {
         return good;
     }
 
-    private ObjectNode answer(Line line, int number) {
-        return switch (line) {
-            case Line.Unreadable(var why) -> error(number, why);
-            case Line.Text(var text) -> {
-                try {
-                    yield answer(text);
-                } catch (JacksonException bad) {
-                    yield error(number, "not a JSON object: " + bad.getOriginalMessage());
-                } catch (CommandException bad) {
-                    yield error(number, String.valueOf(bad.getMessage()));
-                } catch (RuntimeException failed) {
-                    LOG.debug("line {} could not be answered", number, failed);
-                    yield error(number, "this question could not be answered: " + failed);
-                }
-            }
-        };
-    }
-
-    private static ObjectNode error(int number, String why) {
-        return JSON.createObjectNode().put("line", number).put("error", why);
-    }
-
-    private ObjectNode answer(String line) {
-        if (line.isBlank()) {
-            throw new CommandException("the line is empty; it should be {\"id\":…,\"text\":…}");
-        }
-        var asked = JSON.readTree(line);
-        if (!asked.isObject()) {
+    static JsonNode object(String line) {
+        var object = line.isBlank() ? JSON.createArrayNode() : JSON.readTree(line);
+        if (!object.isObject()) {
             throw new CommandException("not a JSON object: it should be {\"id\":…,\"text\":…}");
         }
-        var id = text(asked, "id");
-        var text = text(asked, "text");
-        var start = System.nanoTime();
-        var outcome = asking.ask(text);
-        var millis = (System.nanoTime() - start) / NANOS_A_MILLI;
-        return line(id, outcome, millis);
+        return object;
     }
 
-    private static String text(JsonNode object, String field) {
+    static String text(JsonNode object, String field) {
         var value = object.path(field);
         if (!value.isString()) {
             throw new CommandException(
@@ -93,34 +69,22 @@ final class Batch {
         return value.stringValue();
     }
 
-    private static ObjectNode line(String id, Outcome outcome, double millis) {
-        var explanation = outcome.explanation();
-        var line =
-                JSON.createObjectNode()
-                        .put("id", id)
-                        .put("verdict", name(explanation.verdict()))
-                        .put("confidence", rounded(explanation.confidence(), 10_000));
-        var matches = line.putArray("matches");
-        for (var match : explanation.matches()) {
-            matches.addObject()
-                    .put("article", match.article().id())
-                    .put("confidence", rounded(match.confidence(), 10_000))
-                    .put("passage", match.passage().text());
-        }
-        var groups = line.putArray("groups");
-        outcome.groups().stream().map(Group::id).forEach(groups::add);
-        return line.put("millis", rounded(millis, 100));
-    }
-
-    private static String name(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Answered _ -> "answered";
-            case Verdict.Unsure _ -> "unsure";
-            case Verdict.NoAnswer _ -> "no-answer";
+    private static ObjectNode said(Line line, int number, Function<String, ObjectNode> saying) {
+        return switch (line) {
+            case Line.Unreadable(var why) -> error(number, why);
+            case Line.Text(var text) -> {
+                try {
+                    yield saying.apply(text);
+                } catch (JacksonException bad) {
+                    yield error(number, "not a JSON object: " + bad.getOriginalMessage());
+                } catch (CommandException bad) {
+                    yield error(number, String.valueOf(bad.getMessage()));
+                }
+            }
         };
     }
 
-    private static double rounded(double value, double parts) {
-        return Math.round(value * parts) / parts;
+    private static ObjectNode error(int number, String why) {
+        return JSON.createObjectNode().put("line", number).put("error", why);
     }
 }

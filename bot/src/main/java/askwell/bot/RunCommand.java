@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
                     "ready. Members of your servers can ask; to let the bot into another: "
                             + running.face().invite());
             advise(settings, watch);
-            var leaving = new Thread(() -> leave(running));
+            var leaving = new Thread(running::close);
             Runtime.getRuntime().addShutdownHook(leaving);
             end.await();
             Runtime.getRuntime().removeShutdownHook(leaving);
@@ -86,10 +86,6 @@ final class RunCommand implements Callable<Integer> {
             journal.close();
             throw trouble;
         }
-    }
-
-    private static void leave(Running running) {
-        running.close();
     }
 
     /// From the settings, or from the file that they name.

@@ -1,6 +1,5 @@
 package askwell.bot;
 
-import askwell.bot.Lines.Line;
 import askwell.bot.safety.SafetyScreen;
 import askwell.bot.safety.Screening;
 
@@ -12,15 +11,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +35,6 @@ import java.util.concurrent.Callable;
             "  askwell screen --batch messages.jsonl"
         })
 final class ScreenCommand implements Callable<Integer> {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final InputStream in;
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -86,73 +78,24 @@ final class ScreenCommand implements Callable<Integer> {
     }
 
     private int many(SafetyScreen screen, String file) throws IOException {
-        var out = spec.commandLine().getOut();
-        var good = true;
-        try (var open = file.equals("-") ? in : Files.newInputStream(readable(file))) {
-            var lines = new Lines(open);
-            var number = 0;
-            for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                number++;
-                var said = screened(screen, line.get(), number);
-                good &= !said.has("error");
-                out.println(JSON.writeValueAsString(said));
-                out.flush();
-            }
+        try (var lines = Batch.open(file, in, "messages")) {
+            var out = spec.commandLine().getOut();
+            return Batch.run(lines, out, line -> screened(screen, line)) ? 0 : 1;
         }
-        return good ? 0 : 1;
-    }
-
-    private static ObjectNode screened(SafetyScreen screen, Line line, int number) {
-        return switch (line) {
-            case Line.Unreadable(var why) -> error(number, why);
-            case Line.Text(var text) -> {
-                try {
-                    yield screened(screen, text);
-                } catch (JacksonException bad) {
-                    yield error(number, "not a JSON object: " + bad.getOriginalMessage());
-                } catch (CommandException bad) {
-                    yield error(number, String.valueOf(bad.getMessage()));
-                }
-            }
-        };
     }
 
     private static ObjectNode screened(SafetyScreen screen, String line) {
-        var message = line.isBlank() ? JSON.createArrayNode() : JSON.readTree(line);
-        if (!message.isObject()) {
-            throw new CommandException("not a JSON object: it should be {\"id\":…,\"text\":…}");
-        }
-        var id = text(message, "id");
-        var screening = screen.of(text(message, "text"));
-        return JSON.createObjectNode()
+        var message = Batch.object(line);
+        var id = Batch.text(message, "id");
+        var screening = screen.of(Batch.text(message, "text"));
+        return Batch.JSON
+                .createObjectNode()
                 .put("id", id)
                 .put("risk", risk(screening))
                 .put("why", screening.why());
     }
 
-    private static String text(JsonNode object, String field) {
-        var value = object.path(field);
-        if (!value.isString()) {
-            throw new CommandException(
-                    "\"%s\" is %s; it should be text"
-                            .formatted(field, value.isMissingNode() ? "missing" : "not text"));
-        }
-        return value.stringValue();
-    }
-
     private static String risk(Screening screening) {
         return screening.risk().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static ObjectNode error(int number, String why) {
-        return JSON.createObjectNode().put("line", number).put("error", why);
-    }
-
-    private static Path readable(String file) {
-        var path = Path.of(file);
-        if (Files.isDirectory(path)) {
-            throw new CommandException(file + " is a folder; --batch wants a file of messages.");
-        }
-        return path;
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,17 +74,7 @@ public record Group(
 
     /// Reads a list of groups, each of which has an id of its own.
     static List<Group> read(List<Section> sections) {
-        var ids = new HashSet<String>();
-        return sections.stream()
-                .map(section -> {
-                    var group = read(section);
-                    section.require(
-                            ids.add(group.id),
-                            "is the id of an earlier group; give each its own",
-                            "id");
-                    return group;
-                })
-                .toList();
+        return Section.distinct(sections, "group", Group::read, Group::id);
     }
 
     /// When a group meets, in the terms of RFC 5545.

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,17 +88,7 @@ public record Safety(
             Optional<LocalDate> verified) {
 
         static List<Helpline> read(List<Section> sections) {
-            var ids = new HashSet<String>();
-            return sections.stream()
-                    .map(section -> {
-                        var helpline = read(section);
-                        section.require(
-                                ids.add(helpline.id),
-                                "is the id of an earlier helpline; give each its own",
-                                "id");
-                        return helpline;
-                    })
-                    .toList();
+            return Section.distinct(sections, "helpline", Helpline::read, Helpline::id);
         }
 
         private static Helpline read(Section section) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -81,6 +82,27 @@ final class Section {
     /// The blocks of a list, none where it is left out.
     List<Section> sections(String name) {
         return entries(name).map(this::section).toList();
+    }
+
+    /// Reads blocks of a list, each of which has an `id` of its own.
+    ///
+    /// @param what such a block is, for example "group"
+    static <T> List<T> distinct(
+            List<Section> blocks,
+            String what,
+            Function<Section, T> reading,
+            Function<T, String> id) {
+        var ids = new HashSet<String>();
+        return blocks.stream()
+                .map(block -> {
+                    var value = reading.apply(block);
+                    block.require(
+                            ids.add(id.apply(value)),
+                            "is the id of an earlier %s; give each its own".formatted(what),
+                            "id");
+                    return value;
+                })
+                .toList();
     }
 
     /// Notes that values will not do together, unless one of them will not do by itself. Blamed is the first that stands in the
