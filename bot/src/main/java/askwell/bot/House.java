@@ -11,6 +11,7 @@ import askwell.knowledge.source.ArticleFiles;
 import askwell.knowledge.source.Found;
 import askwell.knowledge.source.Reading;
 import askwell.knowledge.store.ArticleStore;
+import askwell.knowledge.store.ArticleStore.Edit;
 import askwell.knowledge.store.ArticleStores;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +65,33 @@ record House(
                                         cache,
                                         watch)),
                 store);
+    }
+
+    /// The column as moderators keep it: where nothing was imported yet, what the settings name is taken over first. Of files and
+    /// folders that were named, the same as [#column].
+    Column keptColumn(Sources sources, Settings settings, Watch watch) {
+        if (!sources.paths().isEmpty()) {
+            return column(sources, settings, watch);
+        }
+        var storage = sources.keeping().storage(settings);
+        var store = ArticleStores.open(storage);
+        try {
+            if (store.lastChange() == 0) {
+                var taken =
+                        store.saveAll(
+                                inFiles(sources, settings, watch),
+                                new Edit("askwell", "from articles.folders, at the first start"));
+                watch.say(
+                        "took %d articles over into %s: from now on they are kept there."
+                                .formatted(taken.size(), storage.folder()));
+            }
+            return new Column(
+                    KnowledgeBase.open(store, storage.folder(), settings.answering(), watch),
+                    Optional.of(store));
+        } catch (RuntimeException trouble) {
+            store.close();
+            throw trouble;
+        }
     }
 
     /// The articles of [#column].

@@ -79,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
                         house.clock());
         try {
             return Running.start(
-                    house, settings, token, house.column(sources, settings, watch), journal);
+                    house, settings, token, house.keptColumn(sources, settings, watch), journal);
         } catch (DiscordException refused) {
             throw new CommandException(refused.getMessage() + ".", refused);
         } catch (RuntimeException trouble) {

@@ -4,6 +4,8 @@ import askwell.bot.asking.Lookups;
 import askwell.bot.asking.Members;
 import askwell.bot.discord.DiscordFace;
 import askwell.bot.journal.Journal;
+import askwell.bot.moderating.Moderators;
+import askwell.bot.moderating.Workshop;
 import askwell.config.Settings;
 
 import org.slf4j.Logger;
@@ -11,6 +13,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -56,10 +59,26 @@ final class Running implements AutoCloseable {
     private void connect(Settings settings, String token, Clock clock) {
         var members =
                 new Members(settings, column.knowledge(), lookups, journal, face.outbox(), clock);
+        var commands = new ArrayList<>(members.commands());
+        var deeds = new ArrayList<>(members.deeds());
+        column.store()
+                .map(store ->
+                        new Moderators(
+                                new Workshop(
+                                        settings,
+                                        column.knowledge(),
+                                        store,
+                                        journal,
+                                        face.outbox(),
+                                        clock,
+                                        () -> tellWhoWaits(members))))
+                .ifPresent(moderators -> {
+                    commands.addAll(moderators.commands());
+                    deeds.addAll(moderators.deeds());
+                });
         // Reads the column once, so that nobody who types waits for it.
         column.knowledge().completions("", 1);
-        face.connect(
-                token, members.commands(), members.deeds(), members.listener(), members::person);
+        face.connect(token, commands, deeds, members.listener(), members::person);
         every(1, TimeUnit.SECONDS, "take in what was imported", column.knowledge()::catchUp);
         every(1, TimeUnit.DAYS, "delete what is old", journal::purge);
         every(1, TimeUnit.HOURS, "tell who waits for an answer", () -> tellWhoWaits(members));

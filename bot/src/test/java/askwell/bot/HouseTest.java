@@ -56,6 +56,16 @@ class HouseTest {
                                     "knowledge.answer",
                                     "knowledge.database",
                                     "config"),
+                    room("bot.moderating")
+                            .knows(
+                                    "bot.chat",
+                                    "bot.journal",
+                                    "knowledge.article",
+                                    "knowledge.source",
+                                    "knowledge.store",
+                                    "knowledge.answer",
+                                    "knowledge.database",
+                                    "config"),
                     room("bot.discord").knows("bot.chat", "config"),
                     room("bot.journal").knows("knowledge.database", "config"),
                     room("bot.terminal").knows("bot.chat"));

@@ -7,9 +7,12 @@ import askwell.bot.discord.local.LocalMessage;
 import askwell.bot.discord.local.Match;
 import askwell.bot.journal.Journal;
 import askwell.config.Settings;
+import askwell.config.Storage;
 import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.source.ArticleFiles;
 import askwell.knowledge.source.Found;
+import askwell.knowledge.store.ArticleStore.Edit;
+import askwell.knowledge.store.ArticleStores;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,25 +112,26 @@ final class OnDiscord implements AutoCloseable {
                         Clock.systemUTC(),
                         Locale.US,
                         false);
-        var articles =
-                ArticleFiles.standard()
-                        .read(List.of(folder.resolve("articles")))
-                        .articles()
-                        .stream()
-                        .map(Found::article)
-                        .toList();
+        var store = ArticleStores.open(new Storage(folder));
+        if (store.lastChange() == 0) {
+            store.saveAll(
+                    ArticleFiles.standard()
+                            .read(List.of(folder.resolve("articles")))
+                            .articles()
+                            .stream()
+                            .map(Found::article)
+                            .toList(),
+                    new Edit("Lisa", ""));
+        }
         var knowledge =
-                KnowledgeBase.of(
-                        articles,
-                        settings.answering(),
-                        folder.resolve("cache"),
-                        KnowledgeBase.Progress.NONE);
+                KnowledgeBase.open(
+                        store, folder, settings.answering(), KnowledgeBase.Progress.NONE);
         var started =
                 Running.start(
                         house,
                         settings,
                         LocalDiscord.TOKEN,
-                        new Column(knowledge, Optional.empty()),
+                        new Column(knowledge, Optional.of(store)),
                         journal());
         try {
             if (!started.face().awaitReady(PATIENCE)) {

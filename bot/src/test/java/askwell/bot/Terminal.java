@@ -74,6 +74,7 @@ record Terminal(Path folder) {
                 defaults.discord(),
                 defaults.privacy(),
                 defaults.safety(),
+                defaults.moderating(),
                 defaults.texts());
     }
 }

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
@@ -60,6 +61,12 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
                     "must be a day and an hour that exist, such as \"2026-10-31T19:30\"",
                     LocalDate.EPOCH.atStartOfDay(),
                     text -> inOurTimes(LocalDateTime.parse(text.strip())));
+
+    static final Kind<LocalTime> TIME_OF_DAY =
+            new Kind<>(
+                    "must be a time of day, such as \"09:00\"",
+                    LocalTime.MIDNIGHT,
+                    text -> LocalTime.parse(text.strip()));
 
     static final Kind<ZoneId> ZONE =
             new Kind<>(

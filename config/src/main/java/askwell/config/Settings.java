@@ -13,6 +13,7 @@ public record Settings(
         Discord discord,
         Privacy privacy,
         Safety safety,
+        Moderating moderating,
         Texts texts) {
 
     public Settings {
@@ -56,6 +57,7 @@ public record Settings(
                 Discord.read(section.section("discord")),
                 Privacy.read(section.section("privacy")),
                 Safety.read(section.section("safety")),
+                Moderating.read(section.section("moderating")),
                 Texts.read(section.section("texts")));
     }
 
@@ -70,6 +72,7 @@ public record Settings(
                 discord.at(home),
                 privacy,
                 safety,
+                moderating,
                 texts);
     }
 }

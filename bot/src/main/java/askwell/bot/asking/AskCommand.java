@@ -54,9 +54,9 @@ final class AskCommand implements Command {
     }
 
     @Override
-    public List<String> complete(String option, String typed) {
+    public List<Suggestion> complete(String option, String typed) {
         return knowledge.completions(typed, MOST_SUGGESTIONS).stream()
-                .map(completion -> completion.text())
+                .map(completion -> Suggestion.of(completion.text()))
                 .toList();
     }
 }

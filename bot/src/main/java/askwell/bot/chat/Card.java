@@ -133,6 +133,8 @@ public record Card(
         MAIN,
         /// Beside others in a row.
         ACTION,
+        /// Beside others in a row, and not to be pressed lightly.
+        DANGER,
         /// One of several that stand one under the other.
         LISTED,
         /// One of several that a menu folds away.

@@ -38,6 +38,12 @@ public record Form(Id id, String title, List<Field> fields) {
                 boolean required)
                 implements Field {}
 
+        /// Files, which come among the [uploads][Invocation#uploads].
+        ///
+        /// @param most how many, 1 to 10
+        record Files(String name, String label, Optional<String> hint, int most, boolean required)
+                implements Field {}
+
         /// One of several.
         ///
         /// @param picked the value that is picked already

@@ -2,6 +2,8 @@ package askwell.bot.chat;
 
 import askwell.bot.chat.Card.Choice;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// What we say at once: at least one card. The choices of all its cards are numbered through, from 1.
@@ -30,5 +32,14 @@ public record Reply(List<Card> cards, List<Attachment> files) {
     /// A file to take away.
     ///
     /// @param name with its ending
-    public record Attachment(String name, String text) {}
+    /// @param content its bytes, for reading only
+    public record Attachment(String name, ByteBuffer content) {
+        public Attachment {
+            content = content.asReadOnlyBuffer();
+        }
+
+        public Attachment(String name, String text) {
+            this(name, StandardCharsets.UTF_8.encode(text));
+        }
+    }
 }

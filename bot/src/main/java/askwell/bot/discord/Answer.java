@@ -15,7 +15,7 @@ import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.FileUpload;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +110,7 @@ record Answer(
             }
             case Response.Open(var asked) ->
                     form.ifPresent(opening -> done(opening.replyModal(FormModal.of(asked))));
+            case Response.Follow _ -> later(promise(Audience.ASKER), response, phrases);
             case Response.Done() ->
                     card.ifPresentOrElse(
                             pressed -> done(pressed.deferEdit()),
@@ -158,6 +159,8 @@ record Answer(
                                             Card.titled(phrases.say("trouble.late"))
                                                     .saying(phrases.say("trouble.late-more")))),
                             phrases);
+            case Response.Follow(var work) ->
+                    later(promised, new Response.Replace(work.run(_ -> {})), phrases);
             case Response.Done() -> {
                 if (card.isEmpty()) {
                     unsaid(hook);
@@ -193,10 +196,14 @@ record Answer(
 
     private static List<FileUpload> files(Reply reply) {
         return reply.files().stream()
-                .map(file ->
-                        FileUpload.fromData(
-                                file.text().getBytes(StandardCharsets.UTF_8), file.name()))
+                .map(file -> FileUpload.fromData(bytes(file.content()), file.name()))
                 .toList();
+    }
+
+    private static byte[] bytes(ByteBuffer content) {
+        var bytes = new byte[content.remaining()];
+        content.duplicate().get(bytes);
+        return bytes;
     }
 
     private static <T> Optional<T> done(RestAction<T> action) {

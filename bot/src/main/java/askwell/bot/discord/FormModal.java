@@ -48,6 +48,7 @@ final class FormModal {
     private static Label labelled(Field field) {
         return switch (field) {
             case Field.Text text -> label(text.label(), text.hint().orElse(""), input(text));
+            case Field.Files files -> throw new IllegalStateException("not yet: " + files);
             case Field.Pick pick -> label(pick.label(), pick.hint().orElse(""), menu(pick));
         };
     }

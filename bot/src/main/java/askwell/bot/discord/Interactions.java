@@ -2,6 +2,7 @@ package askwell.bot.discord;
 
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Command;
+import askwell.bot.chat.Command.Suggestion;
 import askwell.bot.chat.Deed;
 import askwell.bot.chat.Id;
 import askwell.bot.chat.Invocation;
@@ -21,6 +22,7 @@ import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteract
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 
 import java.util.HashMap;
 import java.util.List;
@@ -93,13 +95,21 @@ final class Interactions extends ListenerAdapter {
                                     .map(command ->
                                             command.complete(focused.getName(), focused.getValue()))
                                     .orElse(List.of());
-                    event.replyChoiceStrings(
+                    event.replyChoices(
                                     suggestions.stream()
-                                            .filter(text -> text.length() <= LONGEST_SUGGESTION)
+                                            .filter(Interactions::fits)
                                             .limit(MOST_SUGGESTIONS)
+                                            .map(suggested ->
+                                                    new Choice(
+                                                            suggested.label(), suggested.value()))
                                             .toList())
                             .queue(_ -> {}, trouble -> Trouble.told("suggest", trouble));
                 });
+    }
+
+    private static boolean fits(Suggestion suggested) {
+        return suggested.label().length() <= LONGEST_SUGGESTION
+                && suggested.value().length() <= LONGEST_SUGGESTION;
     }
 
     @Override
@@ -222,6 +232,7 @@ final class Interactions extends ListenerAdapter {
                 People.place(event.getGuild(), event.getChannel()),
                 event.getUserLocale().toLocale(),
                 values,
-                about);
+                about,
+                List.of());
     }
 }

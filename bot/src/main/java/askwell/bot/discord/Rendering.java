@@ -146,6 +146,7 @@ final class Rendering {
                                         link.target().toString(),
                                         cut(link.label(), LONGEST_LABEL))));
         only(card, Look.ACTION).forEach(choice -> beside.add(button(choice)));
+        only(card, Look.DANGER).forEach(choice -> beside.add(button(choice)));
         for (var from = 0; from < beside.size(); from += MOST_IN_ROW) {
             rows.add(
                     ActionRow.of(
@@ -160,9 +161,11 @@ final class Rendering {
 
     private Button button(Choice choice) {
         var label = cut(choice.label(), LONGEST_LABEL);
-        return choice.look() == Look.MAIN
-                ? Button.primary(once(choice.id()), label)
-                : Button.secondary(once(choice.id()), label);
+        return switch (choice.look()) {
+            case MAIN -> Button.primary(once(choice.id()), label);
+            case DANGER -> Button.danger(once(choice.id()), label);
+            case ACTION, LISTED, FOLDED -> Button.secondary(once(choice.id()), label);
+        };
     }
 
     private StringSelectMenu menu(List<Choice> choices) {

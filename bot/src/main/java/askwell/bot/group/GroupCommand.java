@@ -37,7 +37,10 @@ public final class GroupCommand implements Command {
     }
 
     @Override
-    public List<String> complete(String option, String typed) {
-        return option.equals(WHICH) ? new GroupNames(settings.groups()).complete(typed) : List.of();
+    public List<Suggestion> complete(String option, String typed) {
+        return option.equals(WHICH)
+                ? new GroupNames(settings.groups())
+                        .complete(typed).stream().map(Suggestion::of).toList()
+                : List.of();
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Card.Choice;
+import askwell.bot.chat.Command.Suggestion;
 import askwell.bot.chat.Id;
 import askwell.bot.chat.Invocation;
 import askwell.bot.chat.Person;
@@ -22,6 +23,7 @@ import askwell.config.Settings;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -186,7 +188,8 @@ class GroupCommandsTest {
                     .singleElement()
                     .satisfies(file -> {
                         assertThat(file.name()).isEqualTo("the-kitchen-table.ics");
-                        assertThat(file.text()).startsWith("BEGIN:VCALENDAR");
+                        assertThat(StandardCharsets.UTF_8.decode(file.content()).toString())
+                                .startsWith("BEGIN:VCALENDAR");
                     });
         }
 
@@ -244,7 +247,8 @@ class GroupCommandsTest {
     }
 
     private static List<String> completed(String typed, List<Group> groups) {
-        return new GroupCommand(settings(groups), CLOCK).complete("which", typed);
+        return new GroupCommand(settings(groups), CLOCK)
+                .complete("which", typed).stream().map(Suggestion::value).toList();
     }
 
     private static Reply done(String text) {
@@ -270,7 +274,8 @@ class GroupCommandsTest {
                 new Place(Optional.of("server"), "channel"),
                 locale,
                 values,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Settings settings(List<Group> groups) {
@@ -284,6 +289,7 @@ class GroupCommandsTest {
                 defaults.discord(),
                 defaults.privacy(),
                 defaults.safety(),
+                defaults.moderating(),
                 defaults.texts());
     }
 

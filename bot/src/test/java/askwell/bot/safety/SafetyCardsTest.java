@@ -126,7 +126,8 @@ class SafetyCardsTest {
                 new Place(Optional.of("111"), "222"),
                 Locale.US,
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static String words(Reply reply) {

@@ -278,6 +278,16 @@ public final class KnowledgeBase implements AutoCloseable {
         return look(at -> at.judge().nearDuplicates(article));
     }
 
+    /// What it would bring to save and remove articles. Changes nothing.
+    ///
+    /// @param asked questions that members have asked
+    public Impact impact(List<Article> saved, List<String> removedIds, List<String> asked) {
+        return new Impact(
+                saved.stream().flatMap(article -> nearDuplicates(article).stream()).toList(),
+                List.of(),
+                List.of());
+    }
+
     /// How near two texts are in meaning, −1 to 1 (cosine); 0 where meaning is switched off.
     public double nearness(String one, String other) {
         return look(at -> at.index().nearness(one, other));

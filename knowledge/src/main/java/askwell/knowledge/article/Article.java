@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param published the day on which it first appeared
 /// @param updated the day on which its source last changed
 /// @param reviewBy the day from which on its facts want checking again
+/// @param owner who keeps it up to date, in words for a person
 public record Article(
         String id,
         String question,
@@ -30,7 +31,8 @@ public record Article(
         Optional<String> source,
         Optional<LocalDate> published,
         Optional<LocalDate> updated,
-        Optional<LocalDate> reviewBy) {
+        Optional<LocalDate> reviewBy,
+        Optional<String> owner) {
 
     public static final int LONGEST_ID = 100;
     public static final int LONGEST_QUESTION = 4_000;
@@ -62,6 +64,7 @@ public record Article(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

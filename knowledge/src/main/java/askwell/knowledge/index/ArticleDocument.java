@@ -65,6 +65,7 @@ final class ArticleDocument {
     private static final String PUBLISHED = "published";
     private static final String UPDATED = "updated";
     private static final String REVIEW_BY = "review-by";
+    private static final String OWNER = "owner";
 
     private static final FieldType FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS, false);
     private static final FieldType POSITIONS =
@@ -105,6 +106,7 @@ final class ArticleDocument {
         store(document, PUBLISHED, article.published().map(LocalDate::toString));
         store(document, UPDATED, article.updated().map(LocalDate::toString));
         store(document, REVIEW_BY, article.reviewBy().map(LocalDate::toString));
+        store(document, OWNER, article.owner());
         return document;
     }
 
@@ -140,7 +142,8 @@ final class ArticleDocument {
                 stored(document, SOURCE),
                 stored(document, PUBLISHED).map(LocalDate::parse),
                 stored(document, UPDATED).map(LocalDate::parse),
-                stored(document, REVIEW_BY).map(LocalDate::parse));
+                stored(document, REVIEW_BY).map(LocalDate::parse),
+                stored(document, OWNER));
     }
 
     private static Optional<String> stored(Document document, String field) {

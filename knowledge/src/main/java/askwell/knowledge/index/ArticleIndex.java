@@ -44,7 +44,7 @@ import java.util.function.Supplier;
 public final class ArticleIndex implements AutoCloseable {
 
     /// Changes whenever an index of the same articles would be written otherwise.
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "4";
 
     private static final Logger LOG = LoggerFactory.getLogger(ArticleIndex.class);
 

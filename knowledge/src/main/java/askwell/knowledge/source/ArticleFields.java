@@ -31,6 +31,7 @@ final class ArticleFields {
                     "published",
                     "updated",
                     "review-by",
+                    "owner",
                     "answer");
 
     private ArticleFields() {}
@@ -60,6 +61,7 @@ final class ArticleFields {
             case "published" -> day(name, values).ifPresent(draft::published);
             case "updated" -> day(name, values).ifPresent(draft::updated);
             case "review-by" -> day(name, values).ifPresent(draft::reviewBy);
+            case "owner" -> draft.owner(one(name, values));
             default -> {}
         }
     }
@@ -78,6 +80,7 @@ final class ArticleFields {
         put(fields, "published", article.published());
         put(fields, "updated", article.updated());
         put(fields, "review-by", article.reviewBy());
+        put(fields, "owner", article.owner());
         fields.put("answer", Letters.plain(article.answer()));
         return fields;
     }

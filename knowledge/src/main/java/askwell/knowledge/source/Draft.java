@@ -21,6 +21,7 @@ final class Draft {
     private String author = "";
     private List<String> topics = List.of();
     private String source = "";
+    private String owner = "";
     private Optional<LocalDate> published = Optional.empty();
     private Optional<LocalDate> updated = Optional.empty();
     private Optional<LocalDate> reviewBy = Optional.empty();
@@ -75,6 +76,11 @@ final class Draft {
         return this;
     }
 
+    Draft owner(String name) {
+        owner = Letters.plain(name).strip();
+        return this;
+    }
+
     Draft published(LocalDate day) {
         published = Optional.of(day);
         return this;
@@ -111,7 +117,8 @@ final class Draft {
                 checked("source", source, LONGEST_LINK),
                 published,
                 updated,
-                reviewBy);
+                reviewBy,
+                checked("owner", owner, LONGEST_NAME));
     }
 
     private static Optional<String> checked(String part, String text, int longest) {

@@ -38,6 +38,13 @@ public interface ArticleStore extends AutoCloseable {
     /// @throws OutdatedChangeException where the article has changed since `basedOn`
     Revision restore(String articleId, long change, long basedOn, Edit edit);
 
+    /// Takes changes back: every article that they changed goes back, by a new revision, to what it was before the first of
+    /// them. One that has changed again since stays as it is.
+    ///
+    /// @param first the number of the first of them
+    /// @param last the number of the last of them, which may be the first
+    Undone undo(long first, long last, Edit edit);
+
     /// The newest revision of an article, which may be its removal; empty where there never was such an article.
     Optional<Revision> latest(String articleId);
 
@@ -54,11 +61,32 @@ public interface ArticleStore extends AutoCloseable {
     /// numbers: at most `limit`, so that a large import can be followed in steps.
     List<Revision> changesSince(long change, int limit);
 
+    /// The newest revision of each article that is removed, latest removed first, at most `limit`.
+    List<Revision> removed(int limit);
+
+    /// A revision by its change number.
+    Optional<Revision> revision(long change);
+
+    /// What moderators have said of questions, kept with the articles.
+    Lessons lessons();
+
     /// The number of the newest change, 0 where nothing was ever kept.
     long lastChange();
 
     @Override
     void close();
+
+    /// What came of taking changes back.
+    ///
+    /// @param made the revisions that did so
+    /// @param changedSince ids of the articles that have changed again, and so were left alone
+    record Undone(List<Revision> made, List<String> changedSince) {
+
+        public Undone {
+            made = List.copyOf(made);
+            changedSince = List.copyOf(changedSince);
+        }
+    }
 
     /// Who makes a change, and why, in words for a person.
     ///

@@ -18,14 +18,15 @@ final class RevisionRow {
 
     static final String COLUMNS =
             "change, article_id, made_by, made_at, reason, question, wordings, answer, asker, town,"
-                    + " author, topics, source, published, updated, review_by";
+                    + " author, topics, source, published, updated, review_by,"
+                    + " owner";
 
     static final String INSERT =
             "INSERT INTO revision (based_on, "
                     + COLUMNS
                     + ") VALUES (:based_on, :change, :article_id, :made_by, :made_at, :reason,"
                     + " :question, :wordings, :answer, :asker, :town, :author, :topics, :source,"
-                    + " :published, :updated, :review_by)";
+                    + " :published, :updated, :review_by, :owner)";
 
     private RevisionRow() {}
 
@@ -50,6 +51,7 @@ final class RevisionRow {
                 .bind("published", day(article.flatMap(Article::published)))
                 .bind("updated", day(article.flatMap(Article::updated)))
                 .bind("review_by", day(article.flatMap(Article::reviewBy)))
+                .bind("owner", article.flatMap(Article::owner).orElse(null))
                 .add();
     }
 
@@ -88,7 +90,8 @@ final class RevisionRow {
                         text(row, "source"),
                         text(row, "published").map(LocalDate::parse),
                         text(row, "updated").map(LocalDate::parse),
-                        text(row, "review_by").map(LocalDate::parse)));
+                        text(row, "review_by").map(LocalDate::parse),
+                        text(row, "owner")));
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -32,10 +32,12 @@ final class SqlArticleStore implements ArticleStore {
 
     private final Database database;
     private final InstantSource clock;
+    private final Lessons lessons;
 
     SqlArticleStore(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+        this.lessons = new SqlLessons(database, clock);
     }
 
     @Override
@@ -109,6 +111,45 @@ final class SqlArticleStore implements ArticleStore {
     }
 
     @Override
+    public Undone undo(long first, long last, Edit edit) {
+        return database.write(handle -> {
+            var undone =
+                    handle.createQuery(
+                                    SELECT
+                                            + "WHERE change BETWEEN :first AND :last ORDER BY"
+                                            + " change")
+                            .bind("first", first)
+                            .bind("last", last)
+                            .map((row, _) -> RevisionRow.read(row))
+                            .list();
+            var made = new ArrayList<Revision>();
+            var changedSince = new ArrayList<String>();
+            for (var id : undone.stream().map(Revision::articleId).distinct().toList()) {
+                var newest = latest(handle, id).orElseThrow();
+                if (newest.change() > last) {
+                    changedSince.add(id);
+                } else {
+                    made.add(add(handle, id, before(handle, id, first), newest.change(), edit));
+                }
+            }
+            return new Undone(made, changedSince);
+        });
+    }
+
+    /// What an article was before a change; empty where there was none yet, or it was removed.
+    private static Optional<Article> before(Handle handle, String articleId, long change) {
+        return handle.createQuery(
+                        SELECT
+                                + "WHERE article_id = :id AND change < :change ORDER BY change DESC"
+                                + " LIMIT 1")
+                .bind("id", articleId)
+                .bind("change", change)
+                .map((row, _) -> RevisionRow.read(row))
+                .findOne()
+                .flatMap(Revision::article);
+    }
+
+    @Override
     public Optional<Revision> latest(String articleId) {
         return database.read(handle -> latest(handle, articleId));
     }
@@ -158,6 +199,33 @@ final class SqlArticleStore implements ArticleStore {
                         .bind("limit", limit)
                         .map((row, _) -> RevisionRow.read(row))
                         .list());
+    }
+
+    @Override
+    public List<Revision> removed(int limit) {
+        return database.read(handle ->
+                handle.createQuery(
+                                SELECT
+                                        + "WHERE question IS NULL AND "
+                                        + NEWEST
+                                        + "ORDER BY change DESC LIMIT :limit")
+                        .bind("limit", limit)
+                        .map((row, _) -> RevisionRow.read(row))
+                        .list());
+    }
+
+    @Override
+    public Optional<Revision> revision(long change) {
+        return database.read(handle ->
+                handle.createQuery(SELECT + "WHERE change = :change")
+                        .bind("change", change)
+                        .map((row, _) -> RevisionRow.read(row))
+                        .findOne());
+    }
+
+    @Override
+    public Lessons lessons() {
+        return lessons;
     }
 
     @Override

@@ -101,6 +101,7 @@ final class LargeColumn {
                 Optional.empty(),
                 Optional.of(FIRST_DAY.plusDays(random.nextInt(5_000))),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

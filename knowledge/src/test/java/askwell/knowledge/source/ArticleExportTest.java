@@ -34,7 +34,8 @@ class ArticleExportTest {
                     Optional.of("https://example.org/1?a=b"),
                     Optional.of(LocalDate.of(2026, 1, 2)),
                     Optional.empty(),
-                    Optional.of(LocalDate.of(2027, 1, 2)));
+                    Optional.of(LocalDate.of(2027, 1, 2)),
+                    Optional.of("Ruth"));
 
     @TempDir private Path path;
 
@@ -59,6 +60,7 @@ class ArticleExportTest {
                         source: https://example.org/1?a=b
                         published: 2026-01-02
                         review-by: 2027-01-02
+                        owner: Ruth
                         ---
                         We **do**.
 
@@ -74,7 +76,7 @@ class ArticleExportTest {
                         """
                         {"id":"e1","question":"Who helps: we, or you?","wordings":["who can help","a|b"],"asker":"Ann",\
                         "town":"Elm Ford","author":"Lisa","topics":["help","no"],"source":"https://example.org/1?a=b",\
-                        "published":"2026-01-02","review-by":"2027-01-02","answer":"We **do**.\\n\\n- and you"}
+                        "published":"2026-01-02","review-by":"2027-01-02","owner":"Ruth","answer":"We **do**.\\n\\n- and you"}
                         """);
     }
 
@@ -85,12 +87,12 @@ class ArticleExportTest {
         assertThat(path.resolve("column.csv"))
                 .hasContent(
                         """
-                        \uFEFFid,question,wordings,asker,town,author,topics,source,published,updated,review-by,answer
+                        \uFEFFid,question,wordings,asker,town,author,topics,source,published,updated,review-by,owner,answer
                         e1,"Who helps: we, or you?",who can help | a\\|b,Ann,Elm Ford,Lisa,help | no,\
-                        https://example.org/1?a=b,2026-01-02,,2027-01-02,"We **do**.
+                        https://example.org/1?a=b,2026-01-02,,2027-01-02,Ruth,"We **do**.
 
                         - and you"
-                        e2,'=1+1?,,,,,,,,,,'-2
+                        e2,'=1+1?,,,,,,,,,,,'-2
                         """);
     }
 

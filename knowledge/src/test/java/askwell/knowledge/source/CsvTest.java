@@ -25,9 +25,9 @@ class CsvTest {
     void reads_every_column_in_any_order_and_case() {
         assertThat(
                         file("""
-                        Answer,Question,ID,Wordings,Asker,Town,Author,Topics,Source,Published,updated,Review by,votes
+                        Answer,Question,ID,Wordings,Asker,Town,Author,Topics,Source,Published,updated,Review by,Owner,votes
                         We do.,Who helps?,e1,who can help | any help?,Ann,Elm Ford,Lisa,help|us,\
-                        https://example.org/1,2026-01-02,2026-02-03,2027-01-02,7
+                        https://example.org/1,2026-01-02,2026-02-03,2027-01-02,Ruth,7
                         """)
                                 .articles())
                 .containsExactly(
@@ -43,7 +43,8 @@ class CsvTest {
                                 Optional.of("https://example.org/1"),
                                 Optional.of(LocalDate.of(2026, 1, 2)),
                                 Optional.of(LocalDate.of(2026, 2, 3)),
-                                Optional.of(LocalDate.of(2027, 1, 2))));
+                                Optional.of(LocalDate.of(2027, 1, 2)),
+                                Optional.of("Ruth")));
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ class JsonLinesTest {
                         {"id":"e1","question":"Who helps?","wordings":["who can help"],"answer":"We do.",\
                         "asker":"Ann","town":"Elm Ford","author":"Lisa","topics":["help","us"],\
                         "source":"https://example.org/1","published":"2026-01-02",\
-                        "updated":"2026-02-03","review-by":"2027-01-02"}
+                        "updated":"2026-02-03","review-by":"2027-01-02","owner":"Ruth"}
                         """)
                                 .articles())
                 .containsExactly(
@@ -42,7 +42,8 @@ class JsonLinesTest {
                                 Optional.of("https://example.org/1"),
                                 Optional.of(LocalDate.of(2026, 1, 2)),
                                 Optional.of(LocalDate.of(2026, 2, 3)),
-                                Optional.of(LocalDate.of(2027, 1, 2))));
+                                Optional.of(LocalDate.of(2027, 1, 2)),
+                                Optional.of("Ruth")));
     }
 
     @Test

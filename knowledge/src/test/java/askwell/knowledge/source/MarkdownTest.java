@@ -42,6 +42,7 @@ class MarkdownTest {
                                 published: 2026-01-02
                                 updated: 2026-02-03
                                 review-by: 2027-01-02
+                                owner: Ruth
                                 votes: {up: 7, down: [1, 2]}
                                 ---
                                 We **do**.
@@ -63,7 +64,8 @@ class MarkdownTest {
                                 Optional.of("https://example.org/1"),
                                 Optional.of(LocalDate.of(2026, 1, 2)),
                                 Optional.of(LocalDate.of(2026, 2, 3)),
-                                Optional.of(LocalDate.of(2027, 1, 2))));
+                                Optional.of(LocalDate.of(2027, 1, 2)),
+                                Optional.of("Ruth")));
     }
 
     @Test

@@ -90,6 +90,7 @@ class RoundTripPropertiesTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()))
                 .flatMap(article ->
                         Combinators.combine(text(2).list().ofMaxSize(3), names, days, days, days)
@@ -106,7 +107,8 @@ class RoundTripPropertiesTest {
                                                 source,
                                                 published,
                                                 updated,
-                                                reviewBy)));
+                                                reviewBy,
+                                                source)));
     }
 
     private static Arbitrary<String> ids() {

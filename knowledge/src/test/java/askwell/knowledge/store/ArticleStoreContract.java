@@ -70,7 +70,8 @@ abstract class ArticleStoreContract {
                         Optional.of("https://example.org/column/1"),
                         Optional.of(LocalDate.of(2019, 2, 28)),
                         Optional.of(LocalDate.of(2024, 2, 29)),
-                        Optional.of(LocalDate.of(2027, 1, 1)));
+                        Optional.of(LocalDate.of(2027, 1, 1)),
+                        Optional.of("Ruth"));
 
         var saved = store.save(article, 0, ANA);
 
@@ -335,7 +336,8 @@ abstract class ArticleStoreContract {
                         Optional.of("\u0000"),
                         Optional.of(LocalDate.MIN),
                         Optional.of(LocalDate.MAX),
-                        Optional.empty());
+                        Optional.empty(),
+                        Optional.of(answer));
         var edit = new Edit(answer, answer);
 
         var saved = store.save(odd, 0, edit);

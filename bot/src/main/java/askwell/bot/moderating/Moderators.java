@@ -1,0 +1,23 @@
+package askwell.bot.moderating;
+
+import askwell.bot.chat.Command;
+import askwell.bot.chat.Deed;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Everything that moderators can do, wired by hand.
+public final class Moderators {
+    private final List<Command> commands = new ArrayList<>();
+    private final List<Deed> deeds = new ArrayList<>();
+
+    public Moderators(Workshop workshop) {}
+
+    public List<Command> commands() {
+        return List.copyOf(commands);
+    }
+
+    public List<Deed> deeds() {
+        return List.copyOf(deeds);
+    }
+}

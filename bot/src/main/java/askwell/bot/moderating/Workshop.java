@@ -1,0 +1,28 @@
+package askwell.bot.moderating;
+
+import askwell.bot.chat.Invocation;
+import askwell.bot.chat.Outbox;
+import askwell.bot.journal.Journal;
+import askwell.config.Phrases;
+import askwell.config.Settings;
+import askwell.knowledge.answer.KnowledgeBase;
+import askwell.knowledge.store.ArticleStore;
+
+import java.time.Clock;
+
+/// What moderators work with.
+///
+/// @param tellWhoWaits tells the members whose questions now have an answer that it is there
+public record Workshop(
+        Settings settings,
+        KnowledgeBase knowledge,
+        ArticleStore store,
+        Journal journal,
+        Outbox outbox,
+        Clock clock,
+        Runnable tellWhoWaits) {
+
+    Phrases phrases(Invocation invocation) {
+        return settings.texts().in(invocation.locale());
+    }
+}
