@@ -76,7 +76,18 @@ class ListeningOnDiscordTest {
 
         var reply = discord.awaitReplyTo(member.repliesWithoutPing(card, ATTORNEY));
 
-        assertThat(reply.text()).contains("I see no words that I could look up");
+        assertThat(reply.text())
+                .contains("Discord does not show me these words")
+                .contains("Please ask again with my name in it, or with /ask.");
+    }
+
+    @Test
+    void a_mention_alone_under_a_question_that_cannot_be_read_is_told_so() {
+        var question = discord.otherMember().says(RESPITE + "?");
+
+        var reply = discord.awaitReplyTo(member.replies(question, discord.botMention()));
+
+        assertThat(reply.text()).contains("Discord does not show me these words");
     }
 
     @Test

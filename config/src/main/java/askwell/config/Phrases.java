@@ -1,5 +1,8 @@
 package askwell.config;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +35,11 @@ public record Phrases(Locale locale, Map<String, String> texts) {
         }
         return GAP.matcher(text)
                 .replaceAll(gap -> Matcher.quoteReplacement(value(name, gap.group(1), values)));
+    }
+
+    /// A day in words, "March 4, 2025".
+    public String day(TemporalAccessor day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
     }
 
     private static String value(String name, String gap, Map<String, String> values) {

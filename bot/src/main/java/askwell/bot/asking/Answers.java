@@ -123,6 +123,10 @@ public final class Answers {
         };
     }
 
+    Card unread(Phrases phrases) {
+        return card("answer.unread", phrases);
+    }
+
     private static Card card(String name, Phrases phrases, Object... filling) {
         return Card.titled(phrases.say(name)).saying(phrases.say(name + "-more", filling));
     }

@@ -15,8 +15,6 @@ import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +72,6 @@ final class ArticleCards {
     }
 
     private Card signed(Card card, Article article, Phrases phrases) {
-        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(phrases.locale());
         var asker =
                 Stream.of(article.asker(), article.town())
                         .flatMap(Optional::stream)
@@ -85,7 +82,7 @@ final class ArticleCards {
                 with(
                         signed,
                         phrases.say("article.date"),
-                        article.updated().or(article::published).map(day::format));
+                        article.updated().or(article::published).map(phrases::day));
         signed =
                 with(
                         signed,
@@ -93,7 +90,8 @@ final class ArticleCards {
                         article.reviewBy()
                                 .filter(this::hasPassed)
                                 .map(due ->
-                                        phrases.say("article.review-due", "day", day.format(due))));
+                                        phrases.say(
+                                                "article.review-due", "day", phrases.day(due))));
         var link = article.source().flatMap(ArticleCards::link);
         return link.isPresent() ? signed.link(phrases.say("article.source"), link.get()) : signed;
     }

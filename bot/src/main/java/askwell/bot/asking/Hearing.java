@@ -63,12 +63,12 @@ final class Hearing implements Listener {
 
     /// @param take whether it is to be answered here, asked only where it is to be answered at all
     private void answer(Heard heard, BooleanSupplier take) {
-        if (heard.call() == Call.TO_US) {
+        if (isToUs(heard)) {
             inTurn(
                     heard,
                     now -> {
                         if (take.getAsBoolean()) {
-                            say(now, reception.serve(request(now)), false);
+                            say(now, asked(now), false);
                         }
                     });
         } else if (isAtRisk(heard)) {
@@ -96,7 +96,7 @@ final class Hearing implements Listener {
                     var replied = replyTo(ref);
                     if (replied.isPresent()) {
                         answerAnew(now, replied.get());
-                    } else if (now.call() == Call.TO_US || isAtRisk(now)) {
+                    } else if (isToUs(now) || isAtRisk(now)) {
                         // It may have been taken before, for an answer that could not be given or
                         // was taken back.
                         claim(ref);
@@ -114,7 +114,7 @@ final class Hearing implements Listener {
                             outcome -> sayAnew(heard, served(heard, outcome), replied),
                             () -> takeBack(heard.message().ref(), replied));
         } else {
-            sayAnew(heard, reception.serve(request(heard)), replied);
+            sayAnew(heard, asked(heard), replied);
         }
     }
 
@@ -185,6 +185,17 @@ final class Hearing implements Listener {
                         && best.confidence() >= watch.threshold()
                 ? Optional.of(outcome)
                 : Optional.empty();
+    }
+
+    private static boolean isToUs(Heard heard) {
+        return heard.call() == Call.TO_US || heard.call() == Call.UNREAD;
+    }
+
+    /// What we say to what is to us.
+    private Served asked(Heard heard) {
+        return heard.call() == Call.UNREAD
+                ? Served.only(reception.unread(request(heard)))
+                : reception.serve(request(heard));
     }
 
     private Served served(Heard heard, Outcome outcome) {

@@ -38,7 +38,7 @@ public final class Members {
         var buttons = new Buttons(settings.discord().moderatorsChannel().isPresent());
         var safety = new SafetyCards(settings.safety());
         answers = Answers.withFiles(settings, clock);
-        telling = new Telling(texts, journal, outbox);
+        telling = new Telling(texts, journal, outbox, clock);
         var reception =
                 new Reception(settings, lookups, answers, buttons, journal, safety, outbox, clock);
         var privacy = new PrivacyCommands(texts, journal);

@@ -12,8 +12,6 @@ import askwell.config.Phrases;
 import askwell.config.Texts;
 
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -68,16 +66,14 @@ final class PrivacyCommands {
         if (kept.isEmpty()) {
             return Reply.of(card.saying(phrases.say("my-data.nothing")));
         }
-        var day =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(phrases.locale())
-                        .withZone(ZoneOffset.UTC);
         card = card.saying(phrases.say("my-data.count", "count", kept.size()));
         for (var question : kept) {
             card =
                     card.saying(
                             "**%s:** %s"
-                                    .formatted(day.format(question.when()), question.question()));
+                                    .formatted(
+                                            phrases.day(question.when().atOffset(ZoneOffset.UTC)),
+                                            question.question()));
         }
         return Reply.of(card.action(Id.of(FORGET), phrases.say("my-data.forget")));
     }

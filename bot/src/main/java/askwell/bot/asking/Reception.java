@@ -116,6 +116,11 @@ final class Reception {
         return new Reply(cards);
     }
 
+    /// What we say to words that are kept from us.
+    Reply unread(Request request) {
+        return Reply.of(answers.unread(phrases(request)));
+    }
+
     Screening screening(String text) {
         return screen.map(on -> on.of(text)).orElse(new Screening(Risk.NONE, ""));
     }

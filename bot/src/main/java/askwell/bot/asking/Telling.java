@@ -14,6 +14,8 @@ import askwell.bot.journal.Journal;
 import askwell.config.Phrases;
 import askwell.config.Texts;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 
 /// Tells members that a person has answered: alone, or, where they take no direct messages, in the channel in which they
@@ -21,19 +23,36 @@ import java.util.Locale;
 final class Telling {
     static final String NEWS = "news";
 
+    private static final String NOT_TOLD = "person.not-told";
+
+    /// How long the answer is kept for somebody who takes no messages and whose channel is gone.
+    private static final Duration PATIENCE = Duration.ofDays(7);
+
     private final Texts texts;
     private final Journal journal;
     private final Outbox outbox;
+    private final InstantSource clock;
 
-    Telling(Texts texts, Journal journal, Outbox outbox) {
+    Telling(Texts texts, Journal journal, Outbox outbox, InstantSource clock) {
+        this.clock = clock;
         this.texts = texts;
         this.journal = journal;
         this.outbox = outbox;
     }
 
-    /// Tells those whom a stop of the bot has kept waiting.
+    /// Tells those whom a stop of the bot has kept waiting. Who could not be reached for [#PATIENCE] is given up, and forgotten
+    /// with that.
     void catchUp() {
-        journal.untold().forEach(this::tell);
+        var giveUp = clock.instant().minus(PATIENCE);
+        for (var handedOver : journal.untold()) {
+            if (tell(handedOver).equals(NOT_TOLD)
+                    && handedOver
+                            .answer()
+                            .filter(answer -> answer.when().isBefore(giveUp))
+                            .isPresent()) {
+                journal.told(handedOver.key());
+            }
+        }
     }
 
     /// @return the name of the text that says what became of it
@@ -58,7 +77,7 @@ final class Telling {
             journal.told(handedOver.key());
             return "person.told-in-channel";
         }
-        return "person.not-told";
+        return NOT_TOLD;
     }
 
     /// Shows the answer to the one who asked.

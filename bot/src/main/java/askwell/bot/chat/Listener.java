@@ -25,6 +25,8 @@ public interface Listener {
     enum Call {
         /// It names us, replies to us, or was sent to us alone.
         TO_US,
+        /// The same, but its words are kept from us.
+        UNREAD,
         /// It was put where we watch, to nobody.
         WATCHED,
         /// It opens a post where we watch.

@@ -80,7 +80,7 @@ final class Messages extends ListenerAdapter {
 
     private Optional<Call> call(Message message) {
         if (isToUs(message)) {
-            return Optional.of(Call.TO_US);
+            return Optional.of(isUnread(asked(message, Call.TO_US)) ? Call.UNREAD : Call.TO_US);
         }
         if (!settings.messageContent()) {
             return Optional.empty();
@@ -95,6 +95,14 @@ final class Messages extends ListenerAdapter {
         return settings.watch().channels().contains(message.getChannelId())
                 ? Optional.of(isReply ? Call.ASIDE : Call.WATCHED)
                 : Optional.empty();
+    }
+
+    /// Without the intent to read messages, one that does not name us comes empty.
+    private boolean isUnread(Message message) {
+        return !settings.messageContent()
+                && message.isFromGuild()
+                && message.getContentRaw().isBlank()
+                && message.getAttachments().isEmpty();
     }
 
     private static boolean isToUs(Message message) {

@@ -11,7 +11,6 @@ import askwell.config.Phrases;
 import askwell.config.Safety;
 import askwell.config.Safety.Helpline;
 
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -144,7 +143,7 @@ public final class SafetyCards {
     private static String lines(Helpline helpline, Phrases phrases) {
         var verified =
                 helpline.verified()
-                        .map(day -> phrases.say("safety.verified", "date", day(day, phrases)))
+                        .map(day -> phrases.say("safety.verified", "date", phrases.day(day)))
                         .orElseGet(() -> phrases.say("safety.unverified"));
         return "**%s: %s**\n%s\n%s"
                 .formatted(
@@ -154,11 +153,5 @@ public final class SafetyCards {
                         helpline.hours()
                                 .map(hours -> "%s · %s".formatted(hours, verified))
                                 .orElse(verified));
-    }
-
-    private static String day(LocalDate day, Phrases phrases) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(phrases.locale())
-                .format(day);
     }
 }
