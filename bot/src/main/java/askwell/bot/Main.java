@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -47,7 +46,7 @@ public final class Main {
         VECTORS.setLevel(Level.SEVERE);
         var house =
                 new House(
-                        new SettingsFile(Path.of(System.getProperty("askwell.home", "")))::read,
+                        SettingsFile.ofLauncher()::read,
                         ArticleFiles.standard(),
                         CacheFolder.of(System.getenv()::get, System.getProperty("os.name", "")),
                         Clock.systemDefaultZone(),
@@ -70,6 +69,7 @@ public final class Main {
                 .addSubcommand(new ExportCommand(house))
                 .addSubcommand(new EvaluateCommand(house))
                 .addSubcommand(new CalibrateCommand(house))
+                .addSubcommand(new SettingsCommand(SettingsFile.ofLauncher()))
                 .setOut(new PrintWriter(new Outlet(new OutputStreamWriter(out, UTF_8))))
                 .setErr(new PrintWriter(err, true, UTF_8))
                 .setExecutionStrategy(problems)

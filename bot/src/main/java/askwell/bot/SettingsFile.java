@@ -15,8 +15,17 @@ final class SettingsFile {
         this.home = home;
     }
 
+    /// The one of the folder that the launcher calls Askwell's own.
+    static SettingsFile ofLauncher() {
+        return new SettingsFile(Path.of(System.getProperty("askwell.home", "")));
+    }
+
+    Path path(Optional<Path> named) {
+        return named.orElseGet(() -> home.resolve("config/askwell.conf").normalize());
+    }
+
     Settings read(Optional<Path> named) {
-        return named.map(Settings::read)
-                .orElseGet(() -> Settings.read(home.resolve("config/askwell.conf")).at(home));
+        var settings = Settings.read(path(named));
+        return named.isPresent() ? settings : settings.at(home);
     }
 }

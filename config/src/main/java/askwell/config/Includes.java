@@ -13,6 +13,8 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Follows `include "other.conf"` to files beside the one that says so, and to nothing else: settings never come over the
@@ -26,15 +28,22 @@ final class Includes
 
     private final Path including;
     private final int depth;
+    private final Set<Path> named;
 
-    private Includes(Path including, int depth) {
+    private Includes(Path including, int depth, Set<Path> named) {
         this.including = including;
         this.depth = depth;
+        this.named = named;
     }
 
     /// @param including the file that includes others
     static Includes of(Path including) {
-        return new Includes(including, 1);
+        return new Includes(including, 1, new LinkedHashSet<>(Set.of(including)));
+    }
+
+    /// The file, and every one that it was found to include, whether it is there or not.
+    Set<Path> files() {
+        return Set.copyOf(named);
     }
 
     @Override
@@ -53,8 +62,9 @@ final class Includes
                 throw refused(
                         what, "it is the %dth in a row, perhaps in a circle".formatted(depth));
             }
+            named.add(file);
             if (Files.exists(file)) {
-                return SettingsFile.parse(file, what, new Includes(file, depth + 1)).root();
+                return SettingsFile.parse(file, what, new Includes(file, depth + 1, named)).root();
             }
         } catch (InvalidPathException wrong) {
             throw refused(what, "that is not the path of a file");

@@ -20,6 +20,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /// Reads the text of the settings, HOCON, over the defaults of `reference.conf`.
 final class SettingsFile {
@@ -46,6 +47,17 @@ final class SettingsFile {
                     Syntax.remedy(wrong));
             throw new SettingsException(problems.toString());
         }
+    }
+
+    /// The file, and every one that it includes, as far as it can be understood.
+    static Set<Path> files(Path file) {
+        var includes = Includes.of(file);
+        try {
+            parse(file, file.toString(), includes);
+        } catch (ConfigException | SettingsException wrong) {
+            // What was found until there is enough to see when it is mended.
+        }
+        return includes.files();
     }
 
     /// The settings of a file and of the files that it includes, for themselves.

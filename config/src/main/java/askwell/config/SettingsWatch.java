@@ -1,0 +1,100 @@
+package askwell.config;
+
+import askwell.config.Effective.Change;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Looks after a file of settings, and the files that it includes, while the program runs.
+///
+/// Not for use by several threads.
+public final class SettingsWatch {
+    private final Path file;
+    private Effective effective;
+    private Set<Path> files;
+    private Map<Path, Stamp> acted;
+    private Map<Path, Stamp> seen;
+
+    private SettingsWatch(Path file, Effective effective) {
+        this.file = file;
+        this.effective = effective;
+        this.files = SettingsFile.files(file);
+        this.acted = stamps();
+        this.seen = acted;
+    }
+
+    /// From what the file says now.
+    ///
+    /// @throws SettingsException where that cannot be used
+    public static SettingsWatch of(Path file) {
+        return new SettingsWatch(file, Effective.read(file));
+    }
+
+    /// When a file was last written, and how large it is.
+    private record Stamp(long modified, long size) {
+        static final Stamp MISSING = new Stamp(-1, -1);
+
+        static Stamp of(Path file) {
+            try {
+                var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                return new Stamp(attributes.lastModifiedTime().toMillis(), attributes.size());
+            } catch (IOException gone) {
+                return MISSING;
+            }
+        }
+    }
+
+    /// What has become of the file.
+    public sealed interface News {
+
+        /// It says something else.
+        ///
+        /// @param changes at least one
+        record Changed(List<Change> changes) implements News {}
+
+        /// It can no longer be used; what it said before still holds.
+        ///
+        /// @param why every problem, in words for an admin
+        record Refused(String why) implements News {}
+    }
+
+    /// What has become of the file since the last look; nothing while it is being written, which the look after that tells.
+    public Optional<News> look() {
+        var now = stamps();
+        var isSettled = now.equals(seen);
+        seen = now;
+        if (!isSettled || now.equals(acted)) {
+            return Optional.empty();
+        }
+        acted = now;
+        return read();
+    }
+
+    private Optional<News> read() {
+        try {
+            var read = Effective.read(file);
+            var changes = read.since(effective);
+            effective = read;
+            return changes.isEmpty() ? Optional.empty() : Optional.of(new News.Changed(changes));
+        } catch (SettingsException wrong) {
+            return Optional.of(new News.Refused(String.valueOf(wrong.getMessage())));
+        } finally {
+            files = SettingsFile.files(file);
+            acted = stamps();
+            seen = acted;
+        }
+    }
+
+    private Map<Path, Stamp> stamps() {
+        var stamps = new HashMap<Path, Stamp>();
+        files.forEach(one -> stamps.put(one, Stamp.of(one)));
+        return stamps;
+    }
+}

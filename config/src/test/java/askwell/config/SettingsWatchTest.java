@@ -1,0 +1,117 @@
+package askwell.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import askwell.config.Effective.Change;
+import askwell.config.SettingsWatch.News;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+class SettingsWatchTest {
+    @TempDir private Path folder = Path.of("");
+    private Path file = Path.of("");
+    private SettingsWatch watch;
+
+    @BeforeEach
+    void watch() throws IOException {
+        file = folder.resolve("askwell.conf");
+        Files.writeString(folder.resolve("groups.conf"), "");
+        write("answering.threshold = 0.8\ninclude \"groups.conf\"\n");
+        watch = SettingsWatch.of(file);
+    }
+
+    @Test
+    void tells_nothing_of_a_file_that_stays_as_it_is() {
+        assertThat(news()).isEmpty();
+        assertThat(news()).isEmpty();
+    }
+
+    @Test
+    void tells_each_setting_that_is_another_than_before() throws IOException {
+        write("answering.threshold = 0.85\norganisation.contact = \"us\"\n");
+
+        assertThat(news())
+                .contains(
+                        new News.Changed(
+                                List.of(
+                                        new Change("answering.threshold", "0.8", "0.85"),
+                                        new Change("organisation.contact", "null", "\"us\""))));
+        assertThat(news()).isEmpty();
+    }
+
+    @Test
+    void tells_nothing_where_only_a_comment_has_changed() throws IOException {
+        write("# higher than usual\nanswering.threshold = 0.8\n");
+
+        assertThat(news()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_included_counts_too() throws IOException {
+        Files.writeString(folder.resolve("groups.conf"), "organisation.name = \"Lamplight\"");
+
+        assertThat(news())
+                .contains(
+                        new News.Changed(
+                                List.of(
+                                        new Change(
+                                                "organisation.name",
+                                                "\"Askwell\"",
+                                                "\"Lamplight\""))));
+    }
+
+    @Test
+    void waits_until_the_file_is_no_longer_being_written() throws IOException {
+        write("answering.thresh");
+        assertThat(watch.look()).isEmpty();
+        write("answering.threshold = 0.9");
+        assertThat(watch.look()).isEmpty();
+
+        assertThat(watch.look()).get().isInstanceOf(News.Changed.class);
+    }
+
+    @Test
+    void refuses_a_bad_file_with_every_problem_and_takes_it_once_it_is_mended() throws IOException {
+        write("answering.threshold = 8\nanswerring = 1\n");
+
+        assertThat(news())
+                .get()
+                .isInstanceOfSatisfying(
+                        News.Refused.class,
+                        refused ->
+                                assertThat(refused.why())
+                                        .contains("has 2 problems", "line 1", "line 2"));
+        assertThat(news()).isEmpty();
+
+        write("answering.threshold = 0.7");
+        assertThat(news())
+                .contains(
+                        new News.Changed(List.of(new Change("answering.threshold", "0.8", "0.7"))));
+    }
+
+    @Test
+    void a_file_that_is_gone_changes_nothing() throws IOException {
+        Files.delete(file);
+
+        assertThat(news())
+                .contains(new News.Refused("there is no %s; check the path.".formatted(file)));
+    }
+
+    /// Of two looks, between which nothing is written.
+    private Optional<News> news() {
+        watch.look();
+        return watch.look();
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(file, text);
+    }
+}
