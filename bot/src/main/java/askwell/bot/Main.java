@@ -69,6 +69,8 @@ public final class Main {
                 .addSubcommand(new ExportCommand(house))
                 .addSubcommand(new EvaluateCommand(house))
                 .addSubcommand(new CalibrateCommand(house))
+                .addSubcommand(new BackupCommand(house))
+                .addSubcommand(new RestoreCommand(house))
                 .addSubcommand(new SettingsCommand(SettingsFile.ofLauncher()))
                 .setOut(new PrintWriter(new Outlet(new OutputStreamWriter(out, UTF_8))))
                 .setErr(new PrintWriter(err, true, UTF_8))

@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class Journal implements AutoCloseable {
 
     /// The file's name in its folder.
-    static final String FILE = "journal.db";
+    public static final String FILE = "journal.db";
 
     private static final Schema SCHEMA =
             new Schema("askwell/bot/journal", 1, "asked", "the journal is");

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.JdbiException;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -25,7 +26,7 @@ final class SqliteSchema {
         try {
             var version = version(file, schema, connections);
             if (version < schema.newest()) {
-                migrate(file, schema, connections);
+                migrate(file, schema, connections, version);
             } else if (version > schema.newest()) {
                 throw new StoreException(
                         "%s was written by a newer Askwell (its schema is version %d, this program knows %d): update this program, or name another folder in storage.folder"
@@ -61,15 +62,24 @@ final class SqliteSchema {
         }
     }
 
+    /// Keeps the file as an older program knows it, for whoever goes back to that.
+    private static void keepCopy(Path file, int version) {
+        var copy = file.resolveSibling("%s.version-%d".formatted(file.getFileName(), version));
+        if (version > 0 && !Files.exists(copy)) {
+            SqliteCopy.make(file, copy);
+        }
+    }
+
     /// Migrates while no other process does; the lock is on a file beside the database, since closing any channel to the
     /// database itself would drop the locks that SQLite holds on it.
     private static synchronized void migrate(
-            Path file, Schema schema, SqliteConnections connections) {
+            Path file, Schema schema, SqliteConnections connections, int version) {
         var beside = file.resolveSibling(file.getFileName() + "-schema");
         try (var channel =
                         FileChannel.open(
                                 beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
+            keepCopy(file, version);
             LogFactory.setFallbackLogCreator(MigrationLog::new);
             Flyway.configure()
                     .loggers("console")

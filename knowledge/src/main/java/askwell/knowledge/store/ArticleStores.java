@@ -13,7 +13,7 @@ import java.time.InstantSource;
 public final class ArticleStores {
 
     /// The file's name in the storage's folder.
-    static final String FILE = "articles.db";
+    public static final String FILE = "articles.db";
 
     static final Schema SCHEMA =
             new Schema("askwell/knowledge/store/sqlite", 2, "revision", "articles are");

@@ -1,0 +1,64 @@
+package askwell.bot;
+
+import askwell.bot.journal.Journal;
+import askwell.knowledge.database.StoreException;
+import askwell.knowledge.store.ArticleStores;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// `askwell restore` brings a backup back.
+@Command(
+        name = "restore",
+        description = {
+            "Brings a backup back, into a folder that keeps nothing yet.",
+            "",
+            "Whoever moves to another machine restores there, and takes config/askwell.conf along.",
+            ""
+        },
+        footer = {"", "Example:", "  askwell restore askwell-2026-12-01.zip --data data"})
+final class RestoreCommand implements Callable<Integer> {
+    private final House house;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private Common common = new Common();
+    @Mixin private Keeping keeping = new Keeping();
+
+    @Parameters(paramLabel = "FILE", description = "the backup")
+    private Path file = Path.of("");
+
+    RestoreCommand(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var settings = house.settings(common);
+        var storage = keeping.storage(settings);
+        var restored = Backup.restore(file, storage.folder());
+        try (var store = ArticleStores.open(storage);
+                var journal = Journal.open(storage.folder(), settings.privacy(), house.clock())) {
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            "%s brought back into %s: %s."
+                                    .formatted(
+                                            Backup.inWords(restored),
+                                            storage.folder(),
+                                            Counted.of(store.articles().size(), "article")));
+        } catch (StoreException newer) {
+            throw new CommandException(
+                    "the backup lies in %s now, but cannot be used yet: %s."
+                            .formatted(storage.folder(), newer.getMessage()),
+                    newer);
+        }
+        return 0;
+    }
+}
