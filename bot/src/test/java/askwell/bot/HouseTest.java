@@ -66,6 +66,15 @@ class HouseTest {
                                     "knowledge.answer",
                                     "knowledge.database",
                                     "config"),
+                    room("bot.administering")
+                            .knows(
+                                    "bot.chat",
+                                    "bot.journal",
+                                    "knowledge.article",
+                                    "knowledge.store",
+                                    "knowledge.answer",
+                                    "knowledge.database",
+                                    "config"),
                     room("bot.discord").knows("bot.chat", "config"),
                     room("bot.journal").knows("knowledge.database", "config"),
                     room("bot.terminal").knows("bot.chat"));

@@ -1,0 +1,150 @@
+package askwell.bot;
+
+import askwell.bot.administering.Doctor;
+import askwell.bot.chat.Finding;
+import askwell.bot.chat.Finding.Grade;
+import askwell.config.Effective;
+import askwell.config.Settings;
+import askwell.config.Storage;
+import askwell.knowledge.answer.KnowledgeBase;
+import askwell.knowledge.database.StoreException;
+import askwell.knowledge.store.ArticleStores;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/// `askwell doctor` looks whether everything works.
+@Command(
+        name = "doctor",
+        description = {
+            "Looks whether everything works, and says how to mend what does not.",
+            "",
+            "Changes nothing, and may be run while the bot is at work.",
+            ""
+        },
+        footer = {
+            "",
+            "Exit code: 0 all works (some of it perhaps less well than it could), 1 something is",
+            "broken, 2 the settings cannot be read.",
+            "",
+            "With --json, one line a finding:",
+            "  {\"grade\":\"fine\"|\"weak\"|\"broken\",\"what\":…,\"why\":…,\"remedy\":…}",
+            "",
+            "Example:",
+            "  askwell doctor"
+        })
+final class DoctorCommand implements Callable<Integer> {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final House house;
+    private final SettingsFile file;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private Common common = new Common();
+    @Mixin private Keeping keeping = new Keeping();
+
+    @Option(names = "--json", description = "one line of JSON a finding, see below")
+    private boolean json;
+
+    DoctorCommand(House house, SettingsFile file) {
+        this.house = house;
+        this.file = file;
+    }
+
+    @Override
+    public Integer call() {
+        var settings = house.settings(common);
+        var storage = keeping.storage(settings);
+        var doctor =
+                new Doctor(
+                        settings,
+                        storage,
+                        Effective.read(file.path(common.config())),
+                        house.clock());
+        var found = new ArrayList<Finding>();
+        found.add(Finding.fine("%s can be read".formatted(file.path(common.config()))));
+        found.addAll(doctor.settings());
+        found.addAll(doctor.storage());
+        if (ArticleStores.exists(storage)) {
+            found.addAll(column(storage, settings));
+        }
+        tell(found);
+        return found.stream().anyMatch(finding -> finding.grade() == Grade.BROKEN) ? 1 : 0;
+    }
+
+    private List<Finding> column(Storage storage, Settings settings) {
+        try (var store = ArticleStores.open(storage);
+                var knowledge =
+                        KnowledgeBase.open(
+                                store,
+                                storage.folder(),
+                                settings.answering(),
+                                KnowledgeBase.Progress.NONE)) {
+            return Doctor.column(store, knowledge);
+        } catch (StoreException unusable) {
+            return List.of(
+                    Finding.broken(
+                            String.valueOf(unusable.getMessage()),
+                            "nothing can be answered from what is kept",
+                            "do as it says"));
+        }
+    }
+
+    private void tell(List<Finding> found) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            found.forEach(finding -> out.println(JSON.writeValueAsString(fields(finding))));
+            return;
+        }
+        found.forEach(finding -> tell(finding, out));
+        out.println();
+        out.println(
+                "%d fine, %d could be better, %d broken"
+                        .formatted(
+                                count(found, Grade.FINE),
+                                count(found, Grade.WEAK),
+                                count(found, Grade.BROKEN)));
+    }
+
+    private static void tell(Finding finding, PrintWriter out) {
+        var mark =
+                switch (finding.grade()) {
+                    case FINE -> "  ok";
+                    case WEAK -> "   ~";
+                    case BROKEN -> "  !!";
+                };
+        out.println("%s  %s".formatted(mark, Printable.line(finding.what())));
+        if (!finding.why().isEmpty()) {
+            out.println("      %s".formatted(Printable.line(finding.why())));
+        }
+        if (!finding.remedy().isEmpty()) {
+            out.println("      → %s".formatted(Printable.line(finding.remedy())));
+        }
+    }
+
+    private static Map<String, String> fields(Finding finding) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("grade", finding.grade().name().toLowerCase(Locale.ROOT));
+        fields.put("what", finding.what());
+        fields.put("why", finding.why());
+        fields.put("remedy", finding.remedy());
+        return fields;
+    }
+
+    private static long count(List<Finding> found, Grade grade) {
+        return found.stream().filter(finding -> finding.grade() == grade).count();
+    }
+}
