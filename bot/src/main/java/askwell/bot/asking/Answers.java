@@ -111,7 +111,7 @@ public final class Answers {
     private Card none(Verdict.Reason reason, Phrases phrases) {
         return switch (reason) {
             case NO_ARTICLE -> withGroups(toPerson("answer.none", phrases), phrases);
-            case SMALL_TALK ->
+            case SMALL_TALK, NOT_A_QUESTION ->
                     card(
                             "answer.small-talk",
                             phrases,

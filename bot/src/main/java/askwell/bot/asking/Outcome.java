@@ -25,8 +25,12 @@ public record Outcome(
         return explanation.verdict();
     }
 
-    /// Why there is no answer, as it is said: what sounds like small talk and asks something all the same has no article.
+    /// Why there is no answer, as it is said: what is taken for no question, but asks something all the same, has no article.
     Reason told(Reason reason) {
-        return reason == Reason.SMALL_TALK && question.contains("?") ? Reason.NO_ARTICLE : reason;
+        return switch (reason) {
+            case SMALL_TALK, NOT_A_QUESTION ->
+                    question.contains("?") ? Reason.NO_ARTICLE : Reason.SMALL_TALK;
+            case NO_ARTICLE, NO_WORDS, TOO_LONG -> reason;
+        };
     }
 }

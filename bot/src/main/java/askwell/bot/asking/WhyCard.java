@@ -3,6 +3,7 @@ package askwell.bot.asking;
 import askwell.bot.chat.Card;
 import askwell.knowledge.answer.Explanation;
 import askwell.knowledge.answer.Explanation.Aspect;
+import askwell.knowledge.answer.Influence;
 import askwell.knowledge.answer.Match;
 import askwell.knowledge.answer.Verdict;
 
@@ -26,7 +27,28 @@ final class WhyCard {
         if (!explanation.matchedTerms().isEmpty()) {
             card = card.field("Your words in it", String.join(", ", explanation.matchedTerms()));
         }
+        if (!explanation.influences().isEmpty()) {
+            card =
+                    card.field(
+                            "Taught",
+                            explanation.influences().stream()
+                                    .map(WhyCard::told)
+                                    .collect(Collectors.joining(" ")));
+        }
         return explanation.signals().isEmpty() ? card : weighed(card, explanation);
+    }
+
+    private static String told(Influence influence) {
+        return switch (influence) {
+            case Influence.OtherNames(var said, var others) ->
+                    "%s is also called %s here."
+                            .formatted(String.join(", ", said), String.join(", ", others));
+            case Influence.Hidden(_, var article, var likeness) ->
+                    "%s was left out: it must not answer a question that is %s like this one."
+                            .formatted(article.question(), percent(likeness));
+            case Influence.NoQuestion(_, var likeness) ->
+                    "It is %s like a message that asks nothing of us.".formatted(percent(likeness));
+        };
     }
 
     /// What spoke for the best match and what against it, in log-odds.
@@ -82,6 +104,8 @@ final class WhyCard {
                                 "I was only %s sure of the nearest article, which is too little."
                                         .formatted(sure);
                         case SMALL_TALK -> "I took it for small talk, which asks nothing of us.";
+                        case NOT_A_QUESTION ->
+                                "It is like a message that was said to ask nothing of us.";
                         case NO_WORDS -> "I found no words in it that I could look up.";
                         case TOO_LONG -> "It was too long to look up.";
                     };

@@ -7,16 +7,18 @@ import java.util.List;
 /// @param verdict what was said
 /// @param confidence the calibrated probability that the best match answers the question, 0 to 1; 0 where nothing matches
 /// @param matches the best matches whatever the verdict, at most [#MOST_MATCHES], best first
-/// @param matchedTerms the question's words that stand in the best match, as the asker wrote them
+/// @param standings how these matches stand, in the same order
 /// @param signals what the confidence was made of, the weightiest first
+/// @param influences what else had a say
 /// @param threshold the confidence from which on a match is said as the answer
 /// @param unsureThreshold the confidence from which on matches are offered as a choice
 public record Explanation(
         Verdict verdict,
         double confidence,
         List<Match> matches,
-        List<String> matchedTerms,
+        List<Standing> standings,
         List<Signal> signals,
+        List<Influence> influences,
         double threshold,
         double unsureThreshold) {
 
@@ -24,8 +26,14 @@ public record Explanation(
 
     public Explanation {
         matches = List.copyOf(matches);
-        matchedTerms = List.copyOf(matchedTerms);
+        standings = List.copyOf(standings);
         signals = List.copyOf(signals);
+        influences = List.copyOf(influences);
+    }
+
+    /// The question's words that stand in the best match, as the asker wrote them.
+    public List<String> matchedTerms() {
+        return standings.isEmpty() ? List.of() : standings.getFirst().matchedTerms();
     }
 
     /// What kind of thing was measured.

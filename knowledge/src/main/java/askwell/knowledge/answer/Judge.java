@@ -50,7 +50,8 @@ final class Judge {
 
     /// Nothing was looked up.
     Explanation silent(Reason reason) {
-        return explanation(new Verdict.NoAnswer(reason), 0, List.of(), List.of(), List.of());
+        return explanation(
+                new Verdict.NoAnswer(reason), 0, List.of(), List.of(), List.of(), List.of());
     }
 
     Explanation judge(String question) {
@@ -66,8 +67,18 @@ final class Judge {
                 verdict(matches, confidence, models.smallTalk().probability(signals)),
                 confidence,
                 matches,
-                retrieval.candidates().getFirst().matched(),
-                models.confidence().shares(signals));
+                retrieval.candidates().stream().map(Judge::standing).toList(),
+                models.confidence().shares(signals),
+                synonyms.namesIn(question));
+    }
+
+    private static Standing standing(Candidate candidate) {
+        return new Standing(
+                candidate.score(),
+                candidate.meaning().nearest(),
+                candidate.words(),
+                candidate.coverage(),
+                candidate.matched());
     }
 
     private Map<String, Double> signals(String question, Retrieval retrieval) {
@@ -98,14 +109,16 @@ final class Judge {
             Verdict verdict,
             double confidence,
             List<Match> matches,
-            List<String> matchedTerms,
-            List<Explanation.Signal> signals) {
+            List<Standing> standings,
+            List<Explanation.Signal> signals,
+            List<? extends Influence> influences) {
         return new Explanation(
                 verdict,
                 confidence,
                 matches,
-                matchedTerms,
+                standings,
                 signals,
+                List.copyOf(influences),
                 settings.threshold(),
                 settings.unsureThreshold());
     }

@@ -6,6 +6,7 @@ import askwell.knowledge.index.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /// Words and phrases that mean the same in this organisation. A question that has one of a group finds the
 /// others too.
@@ -30,21 +31,39 @@ final class Synonyms {
 
     /// What the question says that has other names here.
     List<Synonym> in(String question) {
+        return each(
+                question,
+                (said, others) ->
+                        new Synonym(
+                                said.stream().flatMap(phrase -> phrase.terms().stream()).toList(),
+                                texts(others)));
+    }
+
+    /// The same, for a person.
+    List<Influence.OtherNames> namesIn(String question) {
+        return each(
+                question, (said, others) -> new Influence.OtherNames(texts(said), texts(others)));
+    }
+
+    private <T> List<T> each(
+            String question, BiFunction<List<Phrase>, List<Phrase>, T> saidAndOthers) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
         var asked = words.terms(question);
-        var found = new ArrayList<Synonym>();
+        var found = new ArrayList<T>();
         for (var group : groups) {
             var said = group.stream().filter(phrase -> contains(asked, phrase.terms())).toList();
             if (!said.isEmpty()) {
-                found.add(
-                        new Synonym(
-                                said.stream().flatMap(phrase -> phrase.terms().stream()).toList(),
-                                group.stream()
-                                        .filter(phrase -> !said.contains(phrase))
-                                        .map(Phrase::text)
-                                        .toList()));
+                var others = group.stream().filter(phrase -> !said.contains(phrase)).toList();
+                found.add(saidAndOthers.apply(said, others));
             }
         }
         return found;
+    }
+
+    private static List<String> texts(List<Phrase> phrases) {
+        return phrases.stream().map(Phrase::text).toList();
     }
 
     private static boolean contains(List<String> text, List<String> phrase) {

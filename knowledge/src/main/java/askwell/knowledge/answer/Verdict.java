@@ -30,6 +30,8 @@ public sealed interface Verdict {
         NO_ARTICLE,
         /// Small talk, thanks or banter: it asks nothing of the column.
         SMALL_TALK,
+        /// It is like a message of which moderators have said that it asks nothing of the column.
+        NOT_A_QUESTION,
         /// There are no words to look up: it is empty, or only emoji or links.
         NO_WORDS,
         /// It is longer than [Question#LONGEST].

@@ -81,6 +81,7 @@ public final class Mistakes {
                     switch (reason) {
                         case NO_ARTICLE -> "no article answers that";
                         case SMALL_TALK -> "that is small talk";
+                        case NOT_A_QUESTION -> "that is no question";
                         case NO_WORDS -> "there is nothing to look up";
                         case TOO_LONG -> "that is too long";
                     };

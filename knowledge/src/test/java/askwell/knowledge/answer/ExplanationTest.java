@@ -115,6 +115,7 @@ class ExplanationTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 SEMANTIC.threshold(),
                                 SEMANTIC.unsureThreshold()));
     }

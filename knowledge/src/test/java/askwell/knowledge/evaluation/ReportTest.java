@@ -191,7 +191,8 @@ class ReportTest {
         return new Trial(
                 new LabelledQuestion(id, "text of " + id, kind, relevant, Optional.empty()),
                 new LinkedHashSet<>(relevant),
-                new Explanation(verdict, confidence, matches, List.of(), List.of(), .7, .4),
+                new Explanation(
+                        verdict, confidence, matches, List.of(), List.of(), List.of(), .7, .4),
                 Duration.ofMillis(3));
     }
 
