@@ -8,14 +8,10 @@ import askwell.bot.chat.Deed;
 import askwell.bot.chat.Form;
 import askwell.bot.chat.Id;
 import askwell.bot.chat.Invocation;
-import askwell.bot.chat.Listener;
-import askwell.bot.chat.MessageRef;
 import askwell.bot.chat.Reply;
 import askwell.bot.chat.Response;
-import askwell.bot.discord.DiscordFace;
 import askwell.bot.discord.local.LocalDiscord;
 import askwell.bot.discord.local.LocalInteraction;
-import askwell.config.Settings;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,46 +19,47 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Answers that take longer than Discord waits, from commands and buttons that do nothing else.
 @Timeout(60)
 class SlowAnswersOnDiscordTest {
     private static final LocalDiscord discord = LocalDiscord.start();
-    private static DiscordFace face;
+    private static FaceOnDiscord face;
 
     @BeforeAll
-    static void connect(@TempDir Path folder) throws IOException, InterruptedException {
-        var settings =
-                Settings.read(
-                        Files.writeString(
-                                folder.resolve("askwell.conf"),
-                                "discord.api-url = \"%s\"".formatted(discord.apiUrl())));
-        face = new DiscordFace(settings.discord(), settings.texts());
-        face.connect(
-                LocalDiscord.TOKEN,
-                List.of(
-                        command("privacy", 3_500, card("At last, @everyone")),
-                        command("my-data", 0, card("At once", "say", "open", "replace", "fail")),
-                        command("forget-me", 3_500, longCards())),
-                List.of(
-                        Deed.of("say", 0, (_, _) -> slowly(Response.privately(card("Said")))),
-                        Deed.of("replace", 0, (_, _) -> slowly(new Response.Replace(card("New")))),
-                        Deed.of("open", 0, (_, _) -> slowly(new Response.Open(form()))),
-                        Deed.of(
-                                "fail",
-                                0,
-                                (_, _) -> {
-                                    throw new IllegalStateException("on purpose");
-                                })),
-                new Deaf(),
-                _ -> "Ask Ruth.");
-        assertThat(face.awaitReady(Duration.ofSeconds(30))).isTrue();
+    static void connect(@TempDir Path folder) {
+        face =
+                FaceOnDiscord.start(
+                        discord,
+                        folder,
+                        Map.of(),
+                        List.of(
+                                command("privacy", 3_500, card("At last, @everyone")),
+                                command(
+                                        "my-data",
+                                        0,
+                                        card("At once", "say", "open", "replace", "fail")),
+                                command("forget-me", 3_500, longCards())),
+                        List.of(
+                                Deed.of(
+                                        "say",
+                                        0,
+                                        (_, _) -> slowly(Response.privately(card("Said")))),
+                                Deed.of(
+                                        "replace",
+                                        0,
+                                        (_, _) -> slowly(new Response.Replace(card("New")))),
+                                Deed.of("open", 0, (_, _) -> slowly(new Response.Open(form()))),
+                                Deed.of(
+                                        "fail",
+                                        0,
+                                        (_, _) -> {
+                                            throw new IllegalStateException("on purpose");
+                                        })));
     }
 
     @AfterAll
@@ -177,16 +174,5 @@ class SlowAnswersOnDiscordTest {
             Thread.currentThread().interrupt();
         }
         return response;
-    }
-
-    private static final class Deaf implements Listener {
-        @Override
-        public void heard(Heard heard) {}
-
-        @Override
-        public void edited(Heard heard) {}
-
-        @Override
-        public void deleted(MessageRef message) {}
     }
 }

@@ -6,21 +6,25 @@ import askwell.config.Phrases;
 import askwell.config.Texts;
 
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +39,10 @@ final class CommandList {
 
     private static final Map<Locale, List<DiscordLocale>> LOCALES =
             Map.of(Locale.of("es"), List.of(DiscordLocale.SPANISH, DiscordLocale.SPANISH_LATAM));
+
+    /// To whom Discord offers what is for moderators, until an admin widens or narrows that in the server's settings.
+    private static final DefaultMemberPermissions MODERATORS =
+            DefaultMemberPermissions.enabledFor(Permission.MESSAGE_MANAGE);
 
     private final List<Command> commands;
     private final Texts texts;
@@ -52,7 +60,7 @@ final class CommandList {
 
     /// Hands them in, where Discord has others.
     void handIn(JDA shard) {
-        var ours = commands.stream().map(this::data).toList();
+        var ours = data();
         shard.retrieveCommands(true)
                 .queue(
                         there -> {
@@ -73,53 +81,93 @@ final class CommandList {
                         trouble -> Trouble.told("look the commands up", trouble));
     }
 
-    private String registered(Command command) {
-        return command.kind() == Kind.TYPED
-                ? command.name()
-                : texts.in(Locale.US).say(name(command) + ".name");
+    /// Those of two words below their first one.
+    private List<CommandData> data() {
+        var families = new LinkedHashMap<String, List<Command>>();
+        commands.forEach(command ->
+                families.computeIfAbsent(family(command), _ -> new ArrayList<>()).add(command));
+        return families.entrySet().stream()
+                .map(family -> data(family.getKey(), family.getValue()))
+                .toList();
     }
 
-    private CommandData data(Command command) {
-        var data =
-                command.kind() == Kind.TYPED
-                        ? Commands.slash(
-                                        command.name(),
-                                        texts.in(Locale.US).say(name(command) + ".description"))
-                                .addOptions(
-                                        command.options().stream()
-                                                .map(option -> option(command, option))
-                                                .toList())
-                        : Commands.message(registered(command));
-        data.setNameLocalizations(translated(name(command) + ".name"));
-        if (command.kind() == Kind.TYPED && data instanceof SlashCommandData typed) {
-            typed.setDescriptionLocalizations(translated(name(command) + ".description"));
+    private CommandData data(String word, List<Command> family) {
+        var first = family.getFirst();
+        if (first.kind() == Kind.ON_MESSAGE) {
+            return offered(Commands.message(registered(first)), name(first), family);
         }
-        return data.setIntegrationTypes(IntegrationType.GUILD_INSTALL)
-                .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
+        var name = "command." + word;
+        var typed =
+                Commands.slash(word, english(name + ".description"))
+                        .setDescriptionLocalizations(translated(name + ".description"));
+        for (var command : family) {
+            if (command.name().equals(word)) {
+                typed.addOptions(options(command));
+            } else {
+                typed.addSubcommands(below(command));
+            }
+        }
+        return offered(typed, name, family);
+    }
+
+    /// In servers alone where all are for moderators, since nobody is a moderator in private.
+    private CommandData offered(CommandData data, String name, List<Command> family) {
+        data.setNameLocalizations(translated(name + ".name"))
+                .setIntegrationTypes(IntegrationType.GUILD_INSTALL);
+        return family.stream().allMatch(Command::isForModerators)
+                ? data.setContexts(InteractionContextType.GUILD).setDefaultPermissions(MODERATORS)
+                : data.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
+    }
+
+    private SubcommandData below(Command command) {
+        var name = name(command);
+        return new SubcommandData(lastWord(command.name()), english(name + ".description"))
+                .setNameLocalizations(translated(name + ".name"))
+                .setDescriptionLocalizations(translated(name + ".description"))
+                .addOptions(options(command));
+    }
+
+    private String registered(Command command) {
+        return command.kind() == Kind.TYPED ? command.name() : english(name(command) + ".name");
+    }
+
+    private List<OptionData> options(Command command) {
+        return command.options().stream().map(option -> option(command, option)).toList();
     }
 
     private OptionData option(Command command, Command.Option option) {
         var name = "%s.%s".formatted(name(command), option.name());
         var data =
                 new OptionData(
-                                OptionType.STRING,
+                                type(option.type()),
                                 option.name(),
-                                texts.in(Locale.US).say(name + ".description"),
+                                english(name + ".description"),
                                 option.required(),
                                 option.completed())
                         .setNameLocalizations(translated(name + ".name"))
                         .setDescriptionLocalizations(translated(name + ".description"));
-        if (option.values().isEmpty()) {
+        if (option.type() == Command.Option.Type.TEXT && option.values().isEmpty()) {
             data.setMaxLength(option.most());
         }
         for (var value : option.values()) {
             var label = "%s.%s".formatted(name, value);
             data.addChoices(
                     new net.dv8tion.jda.api.interactions.commands.Command.Choice(
-                                    texts.in(Locale.US).say(label), value)
+                                    english(label), value)
                             .setNameLocalizations(translated(label)));
         }
         return data;
+    }
+
+    private static OptionType type(Command.Option.Type type) {
+        return switch (type) {
+            case TEXT -> OptionType.STRING;
+            case FILE -> OptionType.ATTACHMENT;
+        };
+    }
+
+    private String english(String text) {
+        return texts.in(Locale.US).say(text);
     }
 
     private Map<DiscordLocale, String> translated(String text) {
@@ -132,7 +180,16 @@ final class CommandList {
     }
 
     private static String name(Command command) {
-        return "command." + command.name();
+        return "command." + command.name().replace(' ', '.');
+    }
+
+    /// Under which Discord lists it, with others where it is of two words.
+    private String family(Command command) {
+        return command.kind() == Kind.TYPED ? command.name().split(" ", 2)[0] : registered(command);
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     /// What matters of commands, whatever their order and what Discord adds to them.
@@ -157,6 +214,8 @@ final class CommandList {
                                 "type",
                                 "description",
                                 "options",
+                                "contexts",
+                                "default_member_permissions",
                                 "name_localizations",
                                 "description_localizations"));
         return essence;

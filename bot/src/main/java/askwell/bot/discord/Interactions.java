@@ -71,7 +71,7 @@ final class Interactions extends ListenerAdapter {
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         var values = new HashMap<String, String>();
         event.getOptions().forEach(option -> values.put(option.getName(), option.getAsString()));
-        called(Answer.of(event), event, event.getName(), values, Optional.empty());
+        called(Answer.of(event), event, event.getFullCommandName(), values, Optional.empty());
     }
 
     @Override
@@ -91,7 +91,7 @@ final class Interactions extends ListenerAdapter {
                 () -> {
                     var focused = event.getFocusedOption();
                     var suggestions =
-                            Optional.ofNullable(commands.get(event.getName()))
+                            Optional.ofNullable(commands.get(event.getFullCommandName()))
                                     .map(command ->
                                             command.complete(focused.getName(), focused.getValue()))
                                     .orElse(List.of());

@@ -48,7 +48,7 @@ public final class LocalDiscord implements AutoCloseable {
         guild = addGuild("Lamplight");
         member = guild.addMember("Robin");
         other = guild.addMember("Sam");
-        moderator = guild.addMember("Morgan", guild.role("Moderators"));
+        moderator = moderator("Morgan");
     }
 
     public static LocalDiscord start() {
@@ -132,6 +132,11 @@ public final class LocalDiscord implements AutoCloseable {
 
     public LocalMember moderator() {
         return moderator;
+    }
+
+    /// One more moderator, who joins now.
+    public LocalMember moderator(String name) {
+        return guild.addMember(name, guild.role("Moderators"));
     }
 
     public LocalChannel general() {
