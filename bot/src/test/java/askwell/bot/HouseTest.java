@@ -44,11 +44,13 @@ class HouseTest {
                                     "config"),
                     room("knowledge.evaluation").knows("knowledge.article", "knowledge.answer"),
                     room("bot.chat"),
+                    room("bot.article").knows("bot.chat", "knowledge.article", "knowledge.answer"),
                     room("bot.group").knows("bot.chat", "config"),
                     room("bot.safety").knows("bot.chat", "config"),
                     room("bot.asking")
                             .knows(
                                     "bot.chat",
+                                    "bot.article",
                                     "bot.group",
                                     "bot.safety",
                                     "bot.journal",
@@ -59,6 +61,7 @@ class HouseTest {
                     room("bot.moderating")
                             .knows(
                                     "bot.chat",
+                                    "bot.article",
                                     "bot.journal",
                                     "knowledge.article",
                                     "knowledge.source",

@@ -1,5 +1,7 @@
 package askwell.bot.asking;
 
+import askwell.bot.article.Pages;
+import askwell.bot.article.Pick;
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Card.Choice;
 import askwell.bot.chat.Card.Look;

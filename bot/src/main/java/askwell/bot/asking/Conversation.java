@@ -1,5 +1,6 @@
 package askwell.bot.asking;
 
+import askwell.bot.article.Pick;
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Reply;
 import askwell.bot.group.GroupCards;

@@ -70,6 +70,9 @@ public interface ArticleStore extends AutoCloseable {
     /// What moderators have said of questions, kept with the articles.
     Lessons lessons();
 
+    /// What moderators are writing.
+    Drafts drafts();
+
     /// The number of the newest change, 0 where nothing was ever kept.
     long lastChange();
 

@@ -16,7 +16,7 @@ public final class ArticleStores {
     public static final String FILE = "articles.db";
 
     static final Schema SCHEMA =
-            new Schema("askwell/knowledge/store/sqlite", 2, "revision", "articles are");
+            new Schema("askwell/knowledge/store/sqlite", 3, "revision", "articles are");
 
     private ArticleStores() {}
 

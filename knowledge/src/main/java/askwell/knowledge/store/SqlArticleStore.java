@@ -33,11 +33,13 @@ final class SqlArticleStore implements ArticleStore {
     private final Database database;
     private final InstantSource clock;
     private final Lessons lessons;
+    private final Drafts drafts;
 
     SqlArticleStore(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
         this.lessons = new SqlLessons(database, clock);
+        this.drafts = new SqlDrafts(database, clock);
     }
 
     @Override
@@ -226,6 +228,11 @@ final class SqlArticleStore implements ArticleStore {
     @Override
     public Lessons lessons() {
         return lessons;
+    }
+
+    @Override
+    public Drafts drafts() {
+        return drafts;
     }
 
     @Override

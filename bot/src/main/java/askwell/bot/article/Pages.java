@@ -1,4 +1,4 @@
-package askwell.bot.asking;
+package askwell.bot.article;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /// A long answer in parts that each fit a card: cut between paragraphs where possible, else between sentences, and within a
 /// sentence only where one is longer than a card.
-final class Pages {
+public final class Pages {
     private final int most;
     private final List<String> pages = new ArrayList<>();
     private final StringBuilder page = new StringBuilder();
@@ -19,7 +19,7 @@ final class Pages {
     /// At least one part.
     ///
     /// @param most characters of a part
-    static List<String> of(String markdown, int most) {
+    public static List<String> of(String markdown, int most) {
         var pages = new Pages(most);
         for (var block : markdown.strip().split("\\n\\s*\\n")) {
             pages.block(block.strip());

@@ -1,4 +1,4 @@
-package askwell.bot.asking;
+package askwell.bot.article;
 
 import askwell.bot.chat.Card.Choice;
 import askwell.bot.chat.Id;
@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// How an article is named where it can be picked.
-final class Pick {
+public final class Pick {
     /// Shows an article from a page on, anew.
-    static final String ARTICLE = "article";
+    public static final String ARTICLE = "article";
 
     /// Turns to another page of an article, in the same place.
-    static final String TURN = "turn";
+    public static final String TURN = "turn";
 
     private static final int LONGEST_LABEL = 100;
     private static final int LONGEST_TITLE = 250;
@@ -29,24 +29,24 @@ final class Pick {
 
     private Pick() {}
 
-    static Choice of(Article article) {
+    public static Choice of(Article article) {
         return new Choice(page(article, 1), label(article));
     }
 
-    static Id page(Article article, int page) {
+    public static Id page(Article article, int page) {
         return Id.of(ARTICLE, Integer.toString(page), key(article.id()));
     }
 
-    static Id turn(Article article, int page) {
+    public static Id turn(Article article, int page) {
         return Id.of(TURN, Integer.toString(page), key(article.id()));
     }
 
     /// The article that an id names, unless it has been removed.
-    static Optional<Article> article(Id id, KnowledgeBase knowledge) {
+    public static Optional<Article> article(Id id, KnowledgeBase knowledge) {
         return byKey(id.argument(1), knowledge);
     }
 
-    static Optional<Article> byKey(String key, KnowledgeBase knowledge) {
+    public static Optional<Article> byKey(String key, KnowledgeBase knowledge) {
         return knowledge
                 .article(key)
                 .or(() ->
@@ -56,24 +56,24 @@ final class Pick {
     }
 
     /// The page that an id names.
-    static int page(Id id) {
+    public static int page(Id id) {
         return id.argument(0).matches("\\d{1,4}") ? Integer.parseInt(id.argument(0)) : 1;
     }
 
     /// An article's question, or what names it where that is a long letter.
-    static String title(Article article) {
+    public static String title(Article article) {
         return article.question().length() <= LONGEST_TITLE ? article.question() : label(article);
     }
 
     /// Of a long id its start and a digest.
-    static String key(String id) {
+    public static String key(String id) {
         return id.length() <= LONGEST_KEY
                 ? id
                 : "%s~%08x".formatted(id.substring(0, LONGEST_KEY - 9), id.hashCode());
     }
 
     /// A long letter is known by another wording of it, or by the last thing that it asks.
-    static String label(Article article) {
+    public static String label(Article article) {
         var question = line(article.question());
         return Stream.concat(
                         Stream.concat(
