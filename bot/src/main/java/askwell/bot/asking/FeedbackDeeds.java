@@ -16,6 +16,10 @@ import askwell.config.Phrases;
 import askwell.config.Texts;
 import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.article.Article;
+import askwell.knowledge.database.StoreException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +27,8 @@ import java.util.Optional;
 
 /// What the buttons below an answer do.
 final class FeedbackDeeds {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedbackDeeds.class);
+
     private static final String PICK = "pick";
     private static final int MOST_CANDIDATES = 4;
 
@@ -110,15 +116,28 @@ final class FeedbackDeeds {
 
     private Response picked(Invocation invocation, Id id) {
         journal.noted(id.argument(0), Feedback.PICKED);
-        return page(Pick.byKey(id.argument(1), knowledge), 1, invocation)
+        var article = Pick.byKey(id.argument(1), knowledge);
+        article.ifPresent(this::count);
+        return page(article, 1, invocation)
                 .map(Response::privately)
                 .orElseGet(() -> removed(invocation));
     }
 
     private Response article(Invocation invocation, Id id) {
-        return page(Pick.article(id, knowledge), Pick.page(id), invocation)
+        var article = Pick.article(id, knowledge);
+        article.filter(_ -> Pick.page(id) == 1).ifPresent(this::count);
+        return page(article, Pick.page(id), invocation)
                 .map(Response::privately)
                 .orElseGet(() -> removed(invocation));
+    }
+
+    /// Who wants to read is not kept from it by a journal that cannot be written.
+    private void count(Article shown) {
+        try {
+            journal.picked(shown.id());
+        } catch (StoreException trouble) {
+            LOG.error("the journal: {}", trouble.getMessage());
+        }
     }
 
     private Response turned(Invocation invocation, Id id) {

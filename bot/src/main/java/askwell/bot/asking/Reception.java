@@ -5,6 +5,7 @@ import askwell.bot.chat.MessageRef;
 import askwell.bot.chat.Outbox;
 import askwell.bot.chat.Person;
 import askwell.bot.chat.Reply;
+import askwell.bot.group.Mention;
 import askwell.bot.journal.Asked;
 import askwell.bot.journal.Journal;
 import askwell.bot.safety.Risk;
@@ -177,7 +178,7 @@ final class Reception {
                     journal.asked(
                             new Asked(
                                     request.text(),
-                                    came(outcome.verdict()),
+                                    came(outcome),
                                     Math.clamp(explanation.confidence(), 0, 1),
                                     said(outcome.verdict()),
                                     explanation.matches().stream()
@@ -191,11 +192,17 @@ final class Reception {
         }
     }
 
-    private static askwell.bot.journal.Outcome came(Verdict verdict) {
-        return switch (verdict) {
+    private static askwell.bot.journal.Outcome came(Outcome outcome) {
+        if (outcome.mention() instanceof Mention.Named) {
+            return askwell.bot.journal.Outcome.ANSWERED;
+        }
+        return switch (outcome.verdict()) {
             case Verdict.Answered _ -> askwell.bot.journal.Outcome.ANSWERED;
             case Verdict.Unsure _ -> askwell.bot.journal.Outcome.UNSURE;
-            case Verdict.NoAnswer _ -> askwell.bot.journal.Outcome.NO_ANSWER;
+            case Verdict.NoAnswer(var reason) ->
+                    outcome.told(reason) == Verdict.Reason.NO_ARTICLE
+                            ? askwell.bot.journal.Outcome.NO_ANSWER
+                            : askwell.bot.journal.Outcome.NOTHING_ASKED;
         };
     }
 

@@ -8,6 +8,7 @@ import askwell.knowledge.database.StoreException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Keeps what was asked and what came of it, in one file.
@@ -20,8 +21,7 @@ public final class Journal implements AutoCloseable {
     /// The file's name in its folder.
     public static final String FILE = "journal.db";
 
-    private static final Schema SCHEMA =
-            new Schema("askwell/bot/journal", 1, "asked", "the journal is");
+    static final Schema SCHEMA = new Schema("askwell/bot/journal", 2, "asked", "the journal is");
 
     private final SqliteDatabase database;
     private final Privacy privacy;
@@ -29,6 +29,7 @@ public final class Journal implements AutoCloseable {
     private final Questions questions;
     private final Handovers handovers;
     private final Replies replies;
+    private final Uses uses;
 
     private Journal(SqliteDatabase database, Privacy privacy, InstantSource clock) {
         this.database = database;
@@ -37,6 +38,7 @@ public final class Journal implements AutoCloseable {
         this.questions = new Questions(database, privacy, clock);
         this.handovers = new Handovers(database, clock);
         this.replies = new Replies(database, clock);
+        this.uses = new Uses(database, clock);
     }
 
     /// Opens the journal in a folder and [purges][#purge] it; both are made where they are missing.
@@ -75,6 +77,24 @@ public final class Journal implements AutoCloseable {
     /// Counts what the asker made of it, the same only once. Nothing happens where the question is no longer known.
     public void noted(String key, Feedback feedback) {
         questions.noted(key, feedback);
+    }
+
+    /// The questions that are kept with their text, the newest first, each once.
+    ///
+    /// @param most how many at the most
+    public List<String> askedQuestions(int most) {
+        return questions.texts(most);
+    }
+
+    /// How often articles were used within a year, by their ids; those that never were have no entry. There is no trace in it of
+    /// who used them, nor of what they asked.
+    public Map<String, Use> uses() {
+        return uses.all();
+    }
+
+    /// Counts that somebody was shown an article that they had picked.
+    public void picked(String article) {
+        uses.said(article);
     }
 
     /// Keeps a question for a person.
@@ -158,12 +178,13 @@ public final class Journal implements AutoCloseable {
         var oldest = now.minus(privacy.retention());
         var oldestReply = now.minus(Replies.KEPT);
         int purged =
-                database.write(handle ->
-                        questions.purge(handle, oldest)
-                                + Handovers.purge(handle, oldest)
-                                + Replies.purge(
-                                        handle,
-                                        oldest.isAfter(oldestReply) ? oldest : oldestReply));
+                database.write(handle -> {
+                    Uses.purge(handle, now);
+                    return questions.purge(handle, oldest)
+                            + Handovers.purge(handle, oldest)
+                            + Replies.purge(
+                                    handle, oldest.isAfter(oldestReply) ? oldest : oldestReply);
+                });
         database.scrub();
         return purged;
     }

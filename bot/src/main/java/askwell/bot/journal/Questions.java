@@ -67,6 +67,8 @@ final class Questions {
                     .bind("language", asked.language())
                     .bind("question", written(asked))
                     .execute();
+            asked.article()
+                    .ifPresent(article -> Uses.count(handle, clock.instant(), article, "said"));
             return count(handle, key, "asked");
         });
         remembered.put(key, asked.question());
@@ -77,8 +79,15 @@ final class Questions {
         return switch (keep) {
             case NOTHING -> null;
             case UNANSWERED ->
-                    asked.outcome() == Outcome.ANSWERED ? null : Blotting.blot(asked.question());
+                    isUnanswered(asked.outcome()) ? Blotting.blot(asked.question()) : null;
             case ALL -> Blotting.blot(asked.question());
+        };
+    }
+
+    private static boolean isUnanswered(Outcome outcome) {
+        return switch (outcome) {
+            case UNSURE, NO_ANSWER -> true;
+            case ANSWERED, NOTHING_ASKED -> false;
         };
     }
 
@@ -133,12 +142,47 @@ final class Questions {
                             .execute();
             if (added > 0) {
                 count(handle, key, feedback.name().toLowerCase(Locale.ROOT));
+                countUse(handle, key, feedback);
                 if (feedback == Feedback.NOT_IT && keep != Keep.NOTHING) {
                     keepText(handle, key);
                 }
             }
             return added;
         });
+    }
+
+    private static void countUse(Handle handle, String key, Feedback feedback) {
+        var what =
+                switch (feedback) {
+                    case HELPED -> "helped";
+                    case NOT_IT -> "not_it";
+                    case PICKED, SHARED, HANDED_OVER -> "";
+                };
+        if (!what.isEmpty()) {
+            handle.createQuery(
+                            "SELECT at, article FROM asked WHERE key = :key AND article IS NOT NULL")
+                    .bind("key", key)
+                    .map((row, _) ->
+                            Uses.count(
+                                    handle,
+                                    Instant.ofEpochMilli(row.getLong("at")),
+                                    row.getString("article"),
+                                    what))
+                    .list();
+        }
+    }
+
+    /// The newest texts that are kept, each once.
+    List<String> texts(int most) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT question FROM asked WHERE question IS NOT NULL AND outcome <> 'NOTHING_ASKED'
+                                GROUP BY question ORDER BY max(at) DESC, question LIMIT :most
+                                """)
+                        .bind("most", most)
+                        .mapTo(String.class)
+                        .list());
     }
 
     private void keepText(Handle handle, String key) {

@@ -170,8 +170,8 @@ class JournalFileTest {
         assertThatThrownBy(() -> folder.open(Keep.ALL))
                 .isInstanceOf(StoreException.class)
                 .hasMessage(
-                        "%s was written by a newer Askwell (its schema is version 7, this program knows 1): update this program, or name another folder in storage.folder"
-                                .formatted(file));
+                        "%s was written by a newer Askwell (its schema is version 7, this program knows %d): update this program, or name another folder in storage.folder"
+                                .formatted(file, Journal.SCHEMA.newest()));
 
         Files.delete(file);
         Files.createDirectory(file);

@@ -293,6 +293,17 @@ public final class KnowledgeBase implements AutoCloseable {
         return look(at -> at.index().nearness(one, other));
     }
 
+    /// What a text means, as a direction: 384 dimensions, one byte each; empty where meaning is switched off. The cosine of two
+    /// directions says how near two texts are. Nothing of it is kept.
+    public Optional<byte[]> vector(String text) {
+        return look(at -> at.index().vector(text));
+    }
+
+    /// The words of a text that carry it, in their basic forms, in order.
+    public List<String> terms(String text) {
+        return look(at -> at.index().words().terms(text));
+    }
+
     /// What a question may go on to, while it is typed: known questions and other ways to ask them, likeliest first; a few
     /// where nothing is typed yet. Slips of the pen are forgiven. Never throws for any text.
     ///

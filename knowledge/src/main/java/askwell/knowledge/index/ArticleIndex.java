@@ -354,6 +354,11 @@ public final class ArticleIndex implements AutoCloseable {
         return using(() -> meanings.map(known -> known.nearness(one, other)).orElse(0.0));
     }
 
+    /// What a text means, as a direction: 384 dimensions, one byte each; empty where meaning is switched off. Nothing of it is kept.
+    public Optional<byte[]> vector(String text) {
+        return using(() -> meanings.map(known -> known.vector(text)));
+    }
+
     /// How near a text is in meaning to each of some lines that are often compared with, and so kept: cosines, −1 to 1;
     /// none where meaning is switched off.
     public double[] nearness(String text, List<String> lines) {

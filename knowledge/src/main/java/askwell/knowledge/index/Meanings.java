@@ -58,6 +58,11 @@ final class Meanings implements Closeable {
         return Pooled.cosine(texts.get(one, embedder::pooled), texts.get(other, embedder::pooled));
     }
 
+    /// The pooled vector of a text by the first model, one byte a dimension.
+    byte[] vector(String text) {
+        return texts.get(text, embedder::pooled).clone();
+    }
+
     /// How near a text comes to each of some lines that are often compared with: their vectors are kept.
     double[] nearness(String text, List<String> lines) {
         keepMissing(lines);
