@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// `{"id":"…","question":"…","wordings":["…"],"answer":"…"}`: one object a line, or all of them in one JSON array.
+/// `{"id":"…","question":"…","wordings":["…"],"answer":"…"}`: one object a line, or all of them in one JSON array. An object with
+/// a `kind` is a lesson, see [LessonFields].
 final class JsonLines implements ArticleSource {
     private static final JsonMapper JSON =
             JsonMapper.builder(
@@ -97,6 +98,10 @@ final class JsonLines implements ArticleSource {
             return;
         }
         try {
+            if (LessonFields.isLesson(object)) {
+                into.taught(LessonFields.read(object));
+                return;
+            }
             var draft = new Draft();
             for (var field : object.properties()) {
                 ArticleFields.set(draft, field.getKey(), texts(field.getKey(), field.getValue()));
