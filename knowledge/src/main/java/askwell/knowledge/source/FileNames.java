@@ -4,12 +4,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /// Names that others have given to files.
-final class FileNames {
+public final class FileNames {
 
     private FileNames() {}
 
     /// The path of a name below another, with `_` for each character that this system's paths cannot hold.
-    static Path under(Path folder, String name) {
+    public static Path under(Path folder, String name) {
         try {
             return folder.resolve(name);
         } catch (InvalidPathException _) {

@@ -80,6 +80,15 @@ class RoundTripPropertiesTest {
         areIn(folder, articles, lessons);
     }
 
+    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+    void waiting_in_a_bundle(
+            @ForAll("articles") List<Article> articles, @ForAll("lessons") List<Lesson> lessons) {
+        var bundle = new Bundle("column.csv", articles, lessons);
+        var file = folder.resolve("bundle");
+        bundle.write(file);
+        assertThat(Bundle.read(file)).isEqualTo(bundle);
+    }
+
     private void comeBack(
             List<Article> articles, List<Lesson> lessons, ArticleExport form, Path target) {
         form.write(articles, lessons, target);
