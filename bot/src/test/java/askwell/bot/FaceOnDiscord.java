@@ -42,7 +42,8 @@ final class FaceOnDiscord implements AutoCloseable {
                     Settings.read(
                             Files.writeString(
                                     folder.resolve("askwell.conf"),
-                                    "discord.api-url = \"%s\"".formatted(discord.apiUrl())));
+                                    "discord { api-url = \"%s\", message-content = on }"
+                                            .formatted(discord.apiUrl())));
             var face = new DiscordFace(settings.discord(), with(texts, settings.texts()));
             face.connect(LocalDiscord.TOKEN, commands, deeds, new Deaf(), _ -> "Ask Ruth.");
             if (!face.awaitReady(PATIENCE)) {

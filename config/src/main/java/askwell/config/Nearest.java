@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Finds the name that somebody most likely meant.
-final class Nearest {
+public final class Nearest {
     /// Slips of the keyboard score above, other words below; tried on the names of our settings.
     private static final double NEAR = 0.85;
 
@@ -17,7 +17,8 @@ final class Nearest {
 
     private Nearest() {}
 
-    static Optional<String> to(String written, Collection<String> names) {
+    /// The likeliest; empty where none comes near.
+    public static Optional<String> to(String written, Collection<String> names) {
         return names.stream()
                 .filter(name -> likeness(written, name) >= NEAR)
                 .max(comparingDouble(name -> likeness(written, name)));

@@ -6,16 +6,13 @@ import askwell.bot.chat.Response;
 import askwell.bot.chat.Response.Audience;
 import askwell.config.Phrases;
 
-import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.RestAction;
-import net.dv8tion.jda.api.utils.FileUpload;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,34 +85,34 @@ record Answer(
         switch (response) {
             case Response.Say(var reply, var audience) -> {
                 var messages = Rendering.of(reply, phrases);
-                var hook =
-                        done(
-                                call.replyComponents(messages.getFirst())
-                                        .useComponentsV2()
-                                        .addFiles(files(reply))
-                                        .setEphemeral(audience == Audience.ASKER));
-                hook.ifPresent(sent -> further(sent, messages, audience));
-            }
-            case Response.Replace(var reply) -> {
-                if (card.isEmpty()) {
-                    now(Response.privately(reply), phrases);
-                    return;
-                }
-                var messages = Rendering.of(reply, phrases);
-                done(card.get()
-                                .editComponents(messages.getFirst())
+                done(call.replyComponents(messages.getFirst().components())
                                 .useComponentsV2()
-                                .setAllowedMentions(NOBODY))
-                        .ifPresent(sent -> further(sent, messages, Audience.ASKER));
+                                .addFiles(messages.getFirst().uploads())
+                                .setEphemeral(audience == Audience.ASKER))
+                        .ifPresent(sent -> further(sent, messages, audience));
             }
+            case Response.Replace(var reply) ->
+                    card.ifPresentOrElse(
+                            pressed -> replace(pressed, Rendering.of(reply, phrases)),
+                            () -> now(Response.privately(reply), phrases));
             case Response.Open(var asked) ->
-                    form.ifPresent(opening -> done(opening.replyModal(FormModal.of(asked))));
+                    form.ifPresentOrElse(
+                            opening -> done(opening.replyModal(FormModal.of(asked))),
+                            () -> now(said("trouble.form-after-form", phrases), phrases));
             case Response.Follow _ -> later(promise(Audience.ASKER), response, phrases);
             case Response.Done() ->
                     card.ifPresentOrElse(
                             pressed -> done(pressed.deferEdit()),
                             () -> done(call.deferReply(true)).ifPresent(Answer::unsaid));
         }
+    }
+
+    private static void replace(IMessageEditCallback pressed, List<Rendered> messages) {
+        done(pressed.editComponents(messages.getFirst().components())
+                        .useComponentsV2()
+                        .setAllowedMentions(NOBODY)
+                        .setFiles(messages.getFirst().uploads()))
+                .ifPresent(sent -> further(sent, messages, Audience.ASKER));
     }
 
     private Optional<InteractionHook> promise(Audience audience) {
@@ -133,34 +130,24 @@ record Answer(
             case Response.Say(var reply, var audience) -> {
                 var messages = Rendering.of(reply, phrases);
                 if (card.isPresent()) {
-                    messages.forEach(message -> follow(hook, message, reply, audience));
+                    messages.forEach(message -> follow(hook, message, audience));
                 } else {
-                    done(
-                            hook.editOriginalComponents(messages.getFirst())
-                                    .useComponentsV2()
-                                    .setAllowedMentions(NOBODY)
-                                    .setFiles(files(reply)));
+                    edit(hook, messages.getFirst());
                     further(hook, messages, audience);
                 }
             }
             case Response.Replace(var reply) -> {
                 var messages = Rendering.of(reply, phrases);
-                done(
-                        hook.editOriginalComponents(messages.getFirst())
-                                .useComponentsV2()
-                                .setAllowedMentions(NOBODY));
+                edit(hook, messages.getFirst());
                 further(hook, messages, Audience.ASKER);
             }
             case Response.Open _ ->
                     later(
                             promised,
-                            Response.privately(
-                                    Reply.of(
-                                            Card.titled(phrases.say("trouble.late"))
-                                                    .saying(phrases.say("trouble.late-more")))),
+                            said(card.isPresent() ? "trouble.late" : "trouble.late-call", phrases),
                             phrases);
             case Response.Follow(var work) ->
-                    later(promised, new Response.Replace(work.run(_ -> {})), phrases);
+                    later(promised, new Response.Replace(followed(hook, work, phrases)), phrases);
             case Response.Done() -> {
                 if (card.isEmpty()) {
                     unsaid(hook);
@@ -169,41 +156,53 @@ record Answer(
         }
     }
 
-    /// What did not fit into the first message.
-    private static void further(
-            InteractionHook hook,
-            List<List<MessageTopLevelComponent>> messages,
-            Audience audience) {
-        messages.stream().skip(1).forEach(message -> follow(hook, message, Reply.of(), audience));
+    private static Reply followed(InteractionHook hook, Response.Work work, Phrases phrases) {
+        try (var progress =
+                Progress.shownBy(soFar -> edit(hook, Rendering.of(soFar, phrases).getFirst()))) {
+            return work.run(progress::tell);
+        }
     }
 
-    private static void follow(
-            InteractionHook hook,
-            List<MessageTopLevelComponent> message,
-            Reply reply,
-            Audience audience) {
+    /// Says that we cannot show what there was to say, whatever of it has been shown.
+    void apologise(Reply sorry, Phrases phrases) {
+        if (call.isAcknowledged()) {
+            Rendering.of(sorry, phrases)
+                    .forEach(message -> follow(call.getHook(), message, Audience.ASKER));
+        } else {
+            now(Response.privately(sorry), phrases);
+        }
+    }
+
+    /// @param name of the title's text, and with `-more` of the one below it
+    private static Response said(String name, Phrases phrases) {
+        return Response.privately(
+                Reply.of(Card.titled(phrases.say(name)).saying(phrases.say(name + "-more"))));
+    }
+
+    private static void edit(InteractionHook hook, Rendered message) {
         done(
-                hook.sendMessageComponents(message)
+                hook.editOriginalComponents(message.components())
                         .useComponentsV2()
-                        .addFiles(files(reply))
+                        .setAllowedMentions(NOBODY)
+                        .setFiles(message.uploads()));
+    }
+
+    /// What did not fit into the first message.
+    private static void further(InteractionHook hook, List<Rendered> messages, Audience audience) {
+        messages.stream().skip(1).forEach(message -> follow(hook, message, audience));
+    }
+
+    private static void follow(InteractionHook hook, Rendered message, Audience audience) {
+        done(
+                hook.sendMessageComponents(message.components())
+                        .useComponentsV2()
+                        .addFiles(message.uploads())
                         .setEphemeral(audience == Audience.ASKER));
     }
 
     private static void unsaid(InteractionHook hook) {
         hook.deleteOriginal()
                 .queue(_ -> {}, trouble -> Trouble.told("take a promise back", trouble));
-    }
-
-    private static List<FileUpload> files(Reply reply) {
-        return reply.files().stream()
-                .map(file -> FileUpload.fromData(bytes(file.content()), file.name()))
-                .toList();
-    }
-
-    private static byte[] bytes(ByteBuffer content) {
-        var bytes = new byte[content.remaining()];
-        content.duplicate().get(bytes);
-        return bytes;
     }
 
     private static <T> Optional<T> done(RestAction<T> action) {

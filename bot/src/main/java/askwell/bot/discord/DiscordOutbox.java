@@ -12,6 +12,7 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.sharding.ShardManager;
 
 import java.util.ArrayList;
@@ -52,10 +53,7 @@ final class DiscordOutbox implements Outbox {
     public void notify(String channel, Reply reply) {
         var doing = "post in channel %s".formatted(channel);
         try {
-            in(channel)
-                    .orElseThrow(Trouble.NoSuchChannel::new)
-                    .sendMessageComponents(rendered(reply).getFirst())
-                    .useComponentsV2()
+            sending(in(channel).orElseThrow(Trouble.NoSuchChannel::new), rendered(reply).getFirst())
                     .queue(_ -> {}, trouble -> Trouble.told(doing, trouble));
         } catch (RuntimeException trouble) {
             Trouble.told(doing, trouble);
@@ -64,15 +62,15 @@ final class DiscordOutbox implements Outbox {
 
     @Override
     public Delivery call(String channel, String person, Reply reply) {
-        var message = new ArrayList<MessageTopLevelComponent>();
-        message.add(TextDisplay.of("<@%s>".formatted(person)));
-        message.addAll(rendered(reply).getFirst());
+        var message = rendered(reply).getFirst();
+        var called = new ArrayList<MessageTopLevelComponent>();
+        called.add(TextDisplay.of("<@%s>".formatted(person)));
+        called.addAll(message.components());
         return trying(
                 "call somebody in channel %s".formatted(channel),
                 () -> in(channel),
                 found ->
-                        found.sendMessageComponents(message)
-                                .useComponentsV2()
+                        sending(found, new Rendered(called, message.files()))
                                 .mentionUsers(person)
                                 .complete());
     }
@@ -90,11 +88,14 @@ final class DiscordOutbox implements Outbox {
         return trying(
                 "change a message",
                 () -> in(said.place().channel()),
-                channel ->
-                        channel.editMessageComponentsById(said.id(), rendered(reply).getFirst())
-                                .useComponentsV2()
-                                .setAllowedMentions(Set.of())
-                                .complete());
+                channel -> {
+                    var message = rendered(reply).getFirst();
+                    return channel.editMessageComponentsById(said.id(), message.components())
+                            .useComponentsV2()
+                            .setAllowedMentions(Set.of())
+                            .setFiles(message.uploads())
+                            .complete();
+                });
     }
 
     @Override
@@ -122,19 +123,22 @@ final class DiscordOutbox implements Outbox {
 
     private Message send(MessageChannel channel, Reply reply, Optional<String> to) {
         var messages = rendered(reply);
-        var first = channel.sendMessageComponents(messages.getFirst()).useComponentsV2();
+        var first = sending(channel, messages.getFirst());
         var sent =
                 to.map(message -> first.setMessageReference(message).failOnInvalidReply(false))
                         .orElse(first)
                         .complete();
-        messages.stream()
-                .skip(1)
-                .forEach(message ->
-                        channel.sendMessageComponents(message).useComponentsV2().complete());
+        messages.stream().skip(1).forEach(message -> sending(channel, message).complete());
         return sent;
     }
 
-    private List<List<MessageTopLevelComponent>> rendered(Reply reply) {
+    private static MessageCreateAction sending(MessageChannel channel, Rendered message) {
+        return channel.sendMessageComponents(message.components())
+                .useComponentsV2()
+                .addFiles(message.uploads());
+    }
+
+    private List<Rendered> rendered(Reply reply) {
         return Rendering.of(reply, phrases);
     }
 

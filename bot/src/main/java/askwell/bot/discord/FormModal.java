@@ -2,7 +2,10 @@ package askwell.bot.discord;
 
 import askwell.bot.chat.Form;
 import askwell.bot.chat.Form.Field;
+import askwell.bot.chat.Upload;
 
+import net.dv8tion.jda.api.components.Component;
+import net.dv8tion.jda.api.components.attachmentupload.AttachmentUpload;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.label.LabelChildComponent;
 import net.dv8tion.jda.api.components.selections.SelectOption;
@@ -45,10 +48,18 @@ final class FormModal {
         return values;
     }
 
+    static List<Upload> uploads(List<ModalMapping> filledIn) {
+        return filledIn.stream()
+                .filter(field -> field.getType() == Component.Type.FILE_UPLOAD)
+                .flatMap(field -> field.getAsAttachmentList().stream())
+                .map(Uploads::of)
+                .toList();
+    }
+
     private static Label labelled(Field field) {
         return switch (field) {
             case Field.Text text -> label(text.label(), text.hint().orElse(""), input(text));
-            case Field.Files files -> throw new IllegalStateException("not yet: " + files);
+            case Field.Files files -> label(files.label(), files.hint().orElse(""), upload(files));
             case Field.Pick pick -> label(pick.label(), pick.hint().orElse(""), menu(pick));
         };
     }
@@ -65,11 +76,24 @@ final class FormModal {
                                 text.name(),
                                 text.lines() ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT)
                         .setRequired(text.required())
-                        .setMaxLength(Math.min(text.most(), TextInput.MAX_VALUE_LENGTH));
+                        .setMaxLength(
+                                Math.min(
+                                        Math.max(text.most(), text.value().length()),
+                                        TextInput.MAX_VALUE_LENGTH));
         if (!text.value().isEmpty()) {
-            input.setValue(text.value());
+            // Discord shows no form whose text is longer than it may be.
+            input.setValue(cut(text.value(), TextInput.MAX_VALUE_LENGTH));
         }
         return input.build();
+    }
+
+    private static AttachmentUpload upload(Field.Files files) {
+        return AttachmentUpload.create(files.name())
+                .setRequired(files.required())
+                .setRequiredRange(
+                        files.required() ? 1 : 0,
+                        Math.clamp(files.most(), 1, AttachmentUpload.MAX_UPLOADS))
+                .build();
     }
 
     private static StringSelectMenu menu(Field.Pick pick) {

@@ -24,7 +24,6 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,19 +68,29 @@ final class Interactions extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        var values = new HashMap<String, String>();
-        event.getOptions().forEach(option -> values.put(option.getName(), option.getAsString()));
-        called(Answer.of(event), event, event.getFullCommandName(), values, Optional.empty());
+        var name = event.getFullCommandName();
+        called(
+                Answer.of(event),
+                event,
+                name,
+                Given.with(event, Optional.ofNullable(commands.get(name))),
+                Optional.empty());
     }
 
     @Override
     public void onMessageContextInteraction(MessageContextInteractionEvent event) {
-        called(
-                Answer.of(event),
-                event,
-                event.getName(),
-                Map.of(),
-                Optional.of(People.message(event.getTarget())));
+        work.begin(
+                "answer",
+                () ->
+                        called(
+                                Answer.of(event),
+                                event,
+                                event.getName(),
+                                Given.NOTHING,
+                                Optional.of(
+                                        People.message(
+                                                event.getTarget(),
+                                                Replied.to(event.getTarget())))));
     }
 
     @Override
@@ -128,7 +137,7 @@ final class Interactions extends ListenerAdapter {
                 Answer.of(event),
                 event,
                 event.getModalId(),
-                FormModal.values(event.getValues()),
+                Given.in(event),
                 Optional.ofNullable(event.getMessage())
                         .map(net.dv8tion.jda.api.entities.Message::getReferencedMessage)
                         .map(People::message));
@@ -139,26 +148,22 @@ final class Interactions extends ListenerAdapter {
                 Answer.of(event),
                 event,
                 Rendering.plainId(id),
-                Map.of(),
+                Given.NOTHING,
                 Optional.ofNullable(event.getMessage().getReferencedMessage())
                         .map(People::message));
     }
 
     private void called(
-            Answer answer,
-            Interaction event,
-            String name,
-            Map<String, String> values,
-            Optional<Message> about) {
-        var invocation = invocation(event, values, about);
+            Answer answer, Interaction event, String name, Given given, Optional<Message> about) {
+        var invocation = invocation(event, given, about);
         var command = commands.get(name);
         if (command == null) {
             give(answer, event, Audience.ASKER, this::unknown);
-        } else if (underWay.get() < CROWD) {
-            give(answer, event, command.audience(invocation), _ -> command.run(invocation));
         } else {
+            // What is promised can hand out no form any more, and moderators are no crowd.
+            var isPromisedFirst = underWay.get() >= CROWD && !command.isForModerators();
             give(
-                    answer.promisedFirst(),
+                    isPromisedFirst ? answer.promisedFirst() : answer,
                     event,
                     command.audience(invocation),
                     _ -> command.run(invocation));
@@ -166,16 +171,12 @@ final class Interactions extends ListenerAdapter {
     }
 
     private void done(
-            Answer answer,
-            Interaction event,
-            String text,
-            Map<String, String> values,
-            Optional<Message> about) {
+            Answer answer, Interaction event, String text, Given given, Optional<Message> about) {
         var deed = deeds.get(Id.deed(text));
         if (deed == null) {
             give(answer, event, Audience.ASKER, this::unknown);
         } else {
-            var invocation = invocation(event, values, about);
+            var invocation = invocation(event, given, about);
             give(
                     answer,
                     event,
@@ -194,7 +195,7 @@ final class Interactions extends ListenerAdapter {
         Supplier<Response> safely =
                 () -> {
                     try {
-                        return running.apply(phrases);
+                        return safely(running.apply(phrases), phrases);
                     } catch (RuntimeException trouble) {
                         Trouble.told("answer", trouble);
                         return Response.privately(trouble(phrases));
@@ -206,10 +207,27 @@ final class Interactions extends ListenerAdapter {
                 () -> {
                     try {
                         answer.give(safely, audience, phrases);
+                    } catch (RuntimeException trouble) {
+                        Trouble.told("show an answer", trouble);
+                        answer.apologise(trouble(phrases), phrases);
                     } finally {
                         underWay.decrementAndGet();
                     }
                 });
+    }
+
+    /// The same, where what it still has to do may break.
+    private Response safely(Response response, Phrases phrases) {
+        return response instanceof Response.Follow(var work)
+                ? new Response.Follow(soFar -> {
+                    try {
+                        return work.run(soFar);
+                    } catch (RuntimeException trouble) {
+                        Trouble.told("answer", trouble);
+                        return trouble(phrases);
+                    }
+                })
+                : response;
     }
 
     private Reply trouble(Phrases phrases) {
@@ -225,14 +243,13 @@ final class Interactions extends ListenerAdapter {
                                 .saying(phrases.say("trouble.unknown-more"))));
     }
 
-    private static Invocation invocation(
-            Interaction event, Map<String, String> values, Optional<Message> about) {
+    private static Invocation invocation(Interaction event, Given given, Optional<Message> about) {
         return new Invocation(
                 People.person(event.getUser(), event.getMember()),
                 People.place(event.getGuild(), event.getChannel()),
                 event.getUserLocale().toLocale(),
-                values,
+                given.values(),
                 about,
-                List.of());
+                given.uploads());
     }
 }

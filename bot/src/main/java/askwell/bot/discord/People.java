@@ -44,6 +44,14 @@ final class People {
                 text(message.getContentRaw()));
     }
 
+    /// With the message that it replies to.
+    static Message message(
+            net.dv8tion.jda.api.entities.Message message,
+            Optional<net.dv8tion.jda.api.entities.Message> inReplyTo) {
+        var said = message(message);
+        return new Message(said.ref(), said.author(), said.text(), inReplyTo.map(People::message));
+    }
+
     static MessageRef ref(net.dv8tion.jda.api.entities.Message message) {
         var server =
                 message.hasGuild() ? Optional.of(message.getGuildId()) : Optional.<String>empty();

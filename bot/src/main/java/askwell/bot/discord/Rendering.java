@@ -5,6 +5,7 @@ import askwell.bot.chat.Card.Choice;
 import askwell.bot.chat.Card.Look;
 import askwell.bot.chat.Id;
 import askwell.bot.chat.Reply;
+import askwell.bot.chat.Reply.Attachment;
 import askwell.config.Phrases;
 
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
@@ -13,10 +14,12 @@ import net.dv8tion.jda.api.components.actionrow.ActionRowChildComponent;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.entities.Message;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -35,6 +38,11 @@ final class Rendering {
     static final int MOST_TEXT = 4_000;
     static final int MOST_COMPONENTS = 40;
 
+    /// Bytes of one file, and of all files of a message: what Discord takes of a bot by default.
+    static final int LARGEST_FILE = Message.MAX_FILE_SIZE;
+
+    private static final int MOST_FILES = Message.MAX_FILE_AMOUNT;
+
     private static final int MOST_IN_ROW = 5;
     private static final int MOST_LISTED = 5;
     private static final int MOST_FOLDED = 25;
@@ -46,38 +54,71 @@ final class Rendering {
     private static final int ACCENT = 0xE8A33D;
 
     private final Phrases phrases;
+    private final List<Rendered> messages = new ArrayList<>();
+    private final List<MessageTopLevelComponent> message = new ArrayList<>();
+    private final List<Attachment> files = new ArrayList<>();
+    private Room room = new Room();
     private final Map<String, Integer> taken = new HashMap<>();
 
     private Rendering(Phrases phrases) {
         this.phrases = phrases;
     }
 
-    /// The messages that a reply takes, at least one, each with its components.
-    static List<List<MessageTopLevelComponent>> of(Reply reply, Phrases phrases) {
-        var messages = new ArrayList<List<MessageTopLevelComponent>>();
-        var message = new ArrayList<MessageTopLevelComponent>();
-        var room = new Room();
+    /// The messages that a reply takes, at least one.
+    static List<Rendered> of(Reply reply, Phrases phrases) {
         var rendering = new Rendering(phrases);
-        for (var card : reply.cards()) {
-            var parts = rendering.parts(card);
-            if (!room.takes(parts)) {
-                if (!message.isEmpty()) {
-                    messages.add(List.copyOf(message));
-                    message.clear();
-                    room = new Room();
-                    rendering.taken.clear();
-                    parts = rendering.parts(card);
-                }
-                while (!room.takes(parts)) {
-                    var fitting = fitting(parts);
-                    messages.add(List.of(framed(parts.subList(0, fitting))));
-                    parts = parts.subList(fitting, parts.size());
-                }
+        reply.cards().forEach(rendering::add);
+        reply.files().forEach(rendering::add);
+        rendering.end();
+        return rendering.messages;
+    }
+
+    private void add(Card card) {
+        var parts = parts(card);
+        if (!room.takes(parts)) {
+            if (!message.isEmpty()) {
+                end();
+                parts = parts(card);
             }
-            message.add(framed(parts));
+            while (!room.takes(parts)) {
+                var fitting = fitting(parts);
+                message.add(framed(parts.subList(0, fitting)));
+                end();
+                parts = parts.subList(fitting, parts.size());
+            }
         }
-        messages.add(List.copyOf(message));
-        return messages;
+        message.add(framed(parts));
+    }
+
+    private void add(Attachment file) {
+        var bytes = file.content().remaining();
+        if (bytes > LARGEST_FILE) {
+            add(Card.titled(phrases.say("trouble.file-too-large", "file", file.name())));
+            return;
+        }
+        if (!room.takesFile(bytes)) {
+            end();
+            room.takesFile(bytes);
+        }
+        var name = fileName(file.name());
+        message.add(FileDisplay.fromFileName(name));
+        files.add(new Attachment(name, file.content()));
+    }
+
+    /// As Discord keeps it, and only once in a message: the component that shows a file finds it by its name.
+    private String fileName(String name) {
+        var plain = name.replaceAll("[^A-Za-z0-9._-]+", "_");
+        var times = taken.merge(plain, 1, Integer::sum);
+        return times == 1 ? plain : "%d_%s".formatted(times, plain);
+    }
+
+    /// Begins a new message.
+    private void end() {
+        messages.add(new Rendered(message, files));
+        message.clear();
+        files.clear();
+        taken.clear();
+        room = new Room();
     }
 
     private static Container framed(List<ContainerChildComponent> parts) {
@@ -215,6 +256,8 @@ final class Rendering {
     private static final class Room {
         private int text = MOST_TEXT;
         private int components = MOST_COMPONENTS;
+        private int files = MOST_FILES;
+        private int bytes = LARGEST_FILE;
 
         /// Takes a card in, where it still fits.
         boolean takes(List<ContainerChildComponent> parts) {
@@ -234,6 +277,17 @@ final class Rendering {
             }
             text -= characters;
             components -= count;
+            return true;
+        }
+
+        /// Takes a file in, where it still fits.
+        boolean takesFile(int size) {
+            if (files == 0 || components == 0 || size > bytes) {
+                return false;
+            }
+            files--;
+            components--;
+            bytes -= size;
             return true;
         }
     }

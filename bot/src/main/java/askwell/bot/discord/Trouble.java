@@ -9,11 +9,14 @@ import org.slf4j.LoggerFactory;
 
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /// What Discord refuses, in a sentence: what happened and what an admin can do. Such things happen every day, so none of them
 /// is worth a stack trace.
 final class Trouble {
     private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
+
+    private static final String EXPIRED = "Discord waits 15 minutes at most, and they have passed";
 
     private Trouble() {}
 
@@ -37,6 +40,7 @@ final class Trouble {
         return cause instanceof ErrorResponseException
                 || cause instanceof InsufficientPermissionException
                 || cause instanceof NoSuchChannel
+                || cause instanceof TimeoutException
                 || cause instanceof InteractionExpiredException;
     }
 
@@ -45,9 +49,9 @@ final class Trouble {
             case InsufficientPermissionException missing ->
                     "the bot lacks the permission \"%s\" there; give it to its role"
                             .formatted(missing.getPermission().getName());
-            case InteractionExpiredException _ ->
-                    "Discord waits 15 minutes at most, and they have passed";
+            case InteractionExpiredException _ -> EXPIRED;
             case ErrorResponseException refused -> words(refused);
+            case TimeoutException _ -> "Discord took too long";
             default -> String.valueOf(cause.getMessage());
         };
     }
@@ -56,6 +60,7 @@ final class Trouble {
         return switch (refused.getErrorResponse()) {
             case UNKNOWN_INTERACTION ->
                     "Discord waits 3 seconds for a first answer, and they had passed";
+            case INVALID_WEBHOOK_TOKEN -> EXPIRED;
             case INTERACTION_ALREADY_ACKNOWLEDGED ->
                     "it was answered already; check that the bot does not run twice";
             case MISSING_ACCESS -> "the bot does not see that channel; let its role view it";

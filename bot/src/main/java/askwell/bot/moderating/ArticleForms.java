@@ -52,12 +52,17 @@ final class ArticleForms {
     /// @param gap what members miss and it will answer, by its key
     Form write(
             Invocation by, String question, String answer, Optional<String> gap, Phrases phrases) {
-        return of(begin(by, Typed.of(question, answer), gap), false, phrases);
+        return write(by, Typed.of(question, answer).by(by.who().name()), gap, phrases);
+    }
+
+    /// Of a new article of which more is known.
+    Form write(Invocation by, Typed typed, Optional<String> gap, Phrases phrases) {
+        return of(begin(by, typed, gap), false, phrases);
     }
 
     /// Of a new article, whose answer comes in a file.
     Form writeByFile(Invocation by, Phrases phrases) {
-        return of(begin(by, Typed.of("", ""), Optional.empty()), true, phrases);
+        return of(begin(by, Typed.of("", "").by(by.who().name()), Optional.empty()), true, phrases);
     }
 
     private Draft begin(Invocation by, Typed typed, Optional<String> gap) {
@@ -110,7 +115,13 @@ final class ArticleForms {
         return new Field.Text(
                 name,
                 phrases.say("column.field-" + name),
-                Optional.of(phrases.say("column.hint-" + name)),
+                Optional.of(
+                        value.length() <= most
+                                ? phrases.say("column.hint-" + name)
+                                : phrases.say(
+                                        "column.hint-cut",
+                                        "count",
+                                        value.length() - start(value, most).length())),
                 start(value, most),
                 most,
                 lines,
@@ -168,7 +179,7 @@ final class ArticleForms {
         if (text.length() <= most) {
             return text;
         }
-        var line = text.lastIndexOf('\n', most - 1);
+        var line = text.lastIndexOf('\n', most);
         return text.substring(0, line > 0 ? line : most);
     }
 }

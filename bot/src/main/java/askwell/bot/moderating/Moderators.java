@@ -11,7 +11,15 @@ public final class Moderators {
     private final List<Command> commands = new ArrayList<>();
     private final List<Deed> deeds = new ArrayList<>();
 
-    public Moderators(Workshop workshop) {}
+    public Moderators(Workshop workshop) {
+        var rights = Rights.of(workshop.settings());
+        var forms = new ArticleForms(workshop.store().drafts());
+        var changes = new Changes(workshop.store(), workshop.knowledge(), List.of());
+        var articles = new ArticleCommands(workshop, rights, forms, changes);
+
+        commands.addAll(articles.commands());
+        deeds.addAll(articles.deeds());
+    }
 
     public List<Command> commands() {
         return List.copyOf(commands);

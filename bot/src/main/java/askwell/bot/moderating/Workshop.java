@@ -5,10 +5,13 @@ import askwell.bot.chat.Outbox;
 import askwell.bot.journal.Journal;
 import askwell.config.Phrases;
 import askwell.config.Settings;
+import askwell.knowledge.answer.Impact;
 import askwell.knowledge.answer.KnowledgeBase;
+import askwell.knowledge.article.Article;
 import askwell.knowledge.store.ArticleStore;
 
 import java.time.Clock;
+import java.util.List;
 
 /// What moderators work with.
 ///
@@ -21,6 +24,11 @@ public record Workshop(
         Outbox outbox,
         Clock clock,
         Runnable tellWhoWaits) {
+
+    /// What it would bring to save and remove articles.
+    Impact impact(List<Article> saved, List<String> removedIds) {
+        return knowledge.impact(saved, removedIds, List.of());
+    }
 
     Phrases phrases(Invocation invocation) {
         return settings.texts().in(invocation.locale());

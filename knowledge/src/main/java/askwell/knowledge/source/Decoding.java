@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// The text in a file's bytes. A byte order mark decides; without one it is UTF-8, and what cannot be that is Windows-1252.
-sealed interface Decoding {
+public sealed interface Decoding {
 
     /// @param text without its byte order mark
     /// @param note what to say aloud about it

@@ -52,6 +52,11 @@ public record Draft(
                 key, stage, writerId, writer, articleId, basedOn, other, gap, message, when);
     }
 
+    public Draft answering(Optional<String> other) {
+        return new Draft(
+                key, stage, writerId, writer, articleId, basedOn, typed, other, message, when);
+    }
+
     public Draft postedAs(Optional<String> other) {
         return new Draft(key, stage, writerId, writer, articleId, basedOn, typed, gap, other, when);
     }

@@ -3,11 +3,12 @@ package askwell.knowledge.store;
 import askwell.knowledge.article.Article;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /// What was typed into the fields of an article, whatever it is: nothing of it has been checked.
 ///
 /// @param wordings one to a line
-/// @param topics with commas or line breaks between them
+/// @param topics with commas between them; or with semicolons or line breaks, where there are any
 /// @param reviewBy a day
 /// @param newTopics topics that nobody used before and that the writer meant so, written like `topics`
 public record Typed(
@@ -34,7 +35,7 @@ public record Typed(
                 article.question(),
                 article.answer(),
                 String.join("\n", article.wordings().stream().map(Typed::line).toList()),
-                String.join(", ", article.topics()),
+                topics(article.topics()),
                 article.source().orElse(""),
                 article.owner().orElse(""),
                 article.reviewBy().map(LocalDate::toString).orElse(""),
@@ -42,6 +43,11 @@ public record Typed(
                 article.asker().orElse(""),
                 article.town().orElse(""),
                 "");
+    }
+
+    /// With the name of whoever answers.
+    public Typed by(String name) {
+        return withDetails(owner, reviewBy, name, asker, town);
     }
 
     public Typed withQuestion(String other) {
@@ -100,6 +106,13 @@ public record Typed(
                 theirAsker,
                 theirTown,
                 newTopics);
+    }
+
+    /// With semicolons where a topic has a comma in it.
+    private static String topics(List<String> topics) {
+        return topics.stream().anyMatch(topic -> topic.contains(","))
+                ? String.join("; ", topics) + ";"
+                : String.join(", ", topics);
     }
 
     private static String line(String wording) {

@@ -110,7 +110,7 @@ final class ChannelRoutes {
         if (!Json.text(message.path("author"), "id").equals(world.bot().id())) {
             return Answer.refused(403, 50005);
         }
-        var refusal = Limits.refusalOfEdit(request.body());
+        var refusal = Limits.refusalOfEdit(request.body(), request.files());
         return refusal != null
                 ? refusal
                 : Answer.ok(messages.edit(message, request.body(), request.files()));

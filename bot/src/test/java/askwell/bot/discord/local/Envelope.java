@@ -56,6 +56,11 @@ final class Envelope {
                 .ifPresentOrElse(guild -> inGuild(json, guild, who), () -> inPrivate(json, who));
         if (!manners.fillsOptionalFields()) {
             Json.eachObject(json, object -> object.remove(OPTIONAL));
+            // What a menu was opened on comes as a part of the message.
+            json.path("data")
+                    .path("resolved")
+                    .path("messages")
+                    .forEach(message -> Json.objectIn(message).remove("referenced_message"));
         }
         return json;
     }

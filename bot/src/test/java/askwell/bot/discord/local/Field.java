@@ -78,6 +78,9 @@ record Field(World world, JsonNode field, ObjectNode resolved) {
         if (given.isEmpty() && required()) {
             throw new AssertionError("a file is needed for " + field);
         }
+        if (given.size() > field.path("max_values").asInt(1)) {
+            throw new AssertionError("Discord does not take so many files for " + field);
+        }
         var resolution = new Resolution(world, resolved);
         return Json.array(given.stream().map(file -> resolution.file((LocalFile) file)));
     }

@@ -65,7 +65,7 @@ final class InteractionRoutes {
     }
 
     private Answer edited(String id, ReceivedRequest request) {
-        var refusal = Limits.refusalOfEdit(request.body());
+        var refusal = Limits.refusalOfEdit(request.body(), request.files());
         return refusal != null
                 ? refusal
                 : messages.message(id)

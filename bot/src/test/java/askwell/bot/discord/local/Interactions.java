@@ -99,7 +99,16 @@ final class Interactions {
         var data = request.body().path("data");
         int type = request.body().path("type").asInt(0);
         var refusal =
-                type == LocalInteraction.MESSAGE ? Limits.refusal(data, request.files()) : null;
+                switch (type) {
+                    case LocalInteraction.MESSAGE -> Limits.refusal(data, request.files());
+                    case LocalInteraction.UPDATE -> Limits.refusalOfEdit(data, request.files());
+                    // No form follows a form.
+                    case LocalInteraction.MODAL ->
+                            interaction.json().path("type").asInt(0) == SUBMITTED
+                                    ? Answer.refused(400, 50035)
+                                    : Limits.refusalOfForm(data);
+                    default -> null;
+                };
         if (refusal != null) {
             return refusal;
         }
@@ -178,7 +187,7 @@ final class Interactions {
         if (interaction.original().isEmpty()) {
             return Answer.refused(404, 10015);
         }
-        var refusal = Limits.refusalOfEdit(request.body());
+        var refusal = Limits.refusalOfEdit(request.body(), request.files());
         if (refusal != null) {
             return refusal;
         }

@@ -2,6 +2,7 @@ package askwell.bot.discord.local;
 
 import io.undertow.Handlers;
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,8 @@ public final class LocalDiscord implements AutoCloseable {
 
     /// The only token that it takes.
     public static final String TOKEN = "local-token-of-nobody";
+
+    private static final long LARGEST_REQUEST = 64 << 20;
 
     private final World world = new World();
     private final Faults faults = new Faults();
@@ -65,6 +68,7 @@ public final class LocalDiscord implements AutoCloseable {
         var started =
                 Undertow.builder()
                         .addHttpListener(0, "127.0.0.1")
+                        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, LARGEST_REQUEST)
                         .setIoThreads(2)
                         .setWorkerThreads(2)
                         .setHandler(exchange -> {

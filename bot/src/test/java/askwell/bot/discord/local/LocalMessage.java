@@ -115,8 +115,14 @@ public final class LocalMessage {
         return Json.text(json().path("message_reference"), "message_id");
     }
 
+    /// Those that people see: beside components of the second version, only what a component shows.
     public List<LocalFile> files() {
+        var shown =
+                Components.all(json()).stream()
+                        .map(component -> Json.text(component.path("file"), "id"))
+                        .toList();
         return Json.list(json(), "attachments").stream()
+                .filter(attached -> !componentsV2() || shown.contains(Json.text(attached, "id")))
                 .map(attached -> world.file(Json.text(attached, "id")).orElseThrow())
                 .toList();
     }
