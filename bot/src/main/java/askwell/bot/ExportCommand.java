@@ -2,6 +2,7 @@ package askwell.bot;
 
 import static java.util.stream.Collectors.joining;
 
+import askwell.knowledge.article.Lesson;
 import askwell.knowledge.source.ArticleExport;
 
 import picocli.CommandLine.Command;
@@ -23,7 +24,9 @@ import java.util.concurrent.Callable;
         description = {
             "Writes all articles to files.",
             "",
-            "Import reads them as the very same ones, ids included.",
+            "Import reads them as the very same ones, ids included. What moderators have said",
+            "of questions (golden questions, synonyms and the like) is written beside them, to",
+            "lessons.jsonl in the folder, or to NAME.lessons.jsonl beside the file.",
             ""
         },
         footer = {
@@ -78,17 +81,31 @@ final class ExportCommand implements Callable<Integer> {
         var form = format.orElseGet(() -> ExportFormat.of(place));
         var settings = house.settings(common);
         try (var watch = house.watch(spec)) {
-            var articles = house.articles(sources, settings, watch);
-            var exported = form.write(articles, place);
+            var contents = house.contents(sources, settings, watch);
+            var exported = form.write(contents.articles(), contents.lessons(), place);
             watch.say(
                     "%s written to %s as %s."
                             .formatted(
-                                    Counted.of(articles.size(), "article"),
+                                    Counted.of(contents.articles().size(), "article"),
                                     place,
                                     ExportFormat.name(form)));
+            tell(contents.lessons(), exported.lessons(), watch);
             tell(exported.strangers(), place, watch);
         }
         return 0;
+    }
+
+    private static void tell(List<Lesson> lessons, Optional<Path> file, Watch watch) {
+        if (!lessons.isEmpty()) {
+            var count = Counted.of(lessons.size(), "lesson");
+            watch.say(
+                    file.map(written ->
+                                    "%s of moderators written to %s, to import with the articles."
+                                            .formatted(count, written))
+                            .orElse(
+                                    "%s of moderators left out, since they need a file of their own; name a file as TARGET."
+                                            .formatted(count)));
+        }
     }
 
     /// @param strangers pages that were there before, and are no article's

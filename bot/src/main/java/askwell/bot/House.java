@@ -7,6 +7,8 @@ import askwell.bot.group.Groups;
 import askwell.config.Settings;
 import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Lesson;
+import askwell.knowledge.article.Taught;
 import askwell.knowledge.source.ArticleFiles;
 import askwell.knowledge.source.Found;
 import askwell.knowledge.source.Reading;
@@ -77,13 +79,15 @@ record House(
         var store = ArticleStores.open(storage);
         try {
             if (store.lastChange() == 0) {
+                var reading = reading(sources, settings, watch);
                 var taken =
-                        store.saveAll(
-                                inFiles(sources, settings, watch),
+                        store.takeIn(
+                                articles(reading),
+                                reading.lessons(),
                                 new Edit("askwell", "from articles.folders, at the first start"));
                 watch.say(
                         "took %d articles over into %s: from now on they are kept there."
-                                .formatted(taken.size(), storage.folder()));
+                                .formatted(taken.made().size(), storage.folder()));
             }
             return new Column(
                     KnowledgeBase.open(store, storage.folder(), settings.answering(), watch),
@@ -96,9 +100,24 @@ record House(
 
     /// The articles of [#column].
     List<Article> articles(Sources sources, Settings settings, Watch watch) {
+        return contents(sources, settings, watch).articles();
+    }
+
+    /// The articles of [#column], and what moderators have said beside them.
+    Contents contents(Sources sources, Settings settings, Watch watch) {
         return store(sources, settings)
                 .map(House::all)
-                .orElseGet(() -> inFiles(sources, settings, watch));
+                .orElseGet(() -> {
+                    var reading = reading(sources, settings, watch);
+                    return new Contents(articles(reading), reading.lessons());
+                });
+    }
+
+    record Contents(List<Article> articles, List<Lesson> lessons) {
+        Contents {
+            articles = List.copyOf(articles);
+            lessons = List.copyOf(lessons);
+        }
     }
 
     Asking asking(Column column, Settings settings) {
@@ -107,11 +126,19 @@ record House(
     }
 
     private List<Article> inFiles(Sources sources, Settings settings, Watch watch) {
+        return articles(reading(sources, settings, watch));
+    }
+
+    private static List<Article> articles(Reading reading) {
+        return reading.articles().stream().map(Found::article).toList();
+    }
+
+    private Reading reading(Sources sources, Settings settings, Watch watch) {
         var paths = sources.paths().isEmpty() ? settings.articles().folders() : sources.paths();
         var reading = read(paths, watch);
         watch.skipped(reading.skipped(), paths);
         reading.notes().forEach(watch::noted);
-        return reading.articles().stream().map(Found::article).toList();
+        return reading;
     }
 
     /// At least one article.
@@ -144,9 +171,11 @@ record House(
         return Optional.of(store);
     }
 
-    private static List<Article> all(ArticleStore store) {
+    private static Contents all(ArticleStore store) {
         try (store) {
-            return store.articles().stream().flatMap(kept -> kept.article().stream()).toList();
+            return new Contents(
+                    store.articles().stream().flatMap(kept -> kept.article().stream()).toList(),
+                    store.lessons().all().stream().map(Taught::lesson).toList());
         }
     }
 }

@@ -1,13 +1,11 @@
 package askwell.bot;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import askwell.config.Settings;
 import askwell.config.Storage;
 import askwell.knowledge.answer.KnowledgeBase;
-import askwell.knowledge.article.Article;
-import askwell.knowledge.article.Revision;
+import askwell.knowledge.intake.Intake;
 import askwell.knowledge.source.Found;
 import askwell.knowledge.source.Reading;
 import askwell.knowledge.store.ArticleStore;
@@ -24,7 +22,6 @@ import picocli.CommandLine.Spec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -32,7 +29,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "import",
         description = {
-            "Takes articles over from files and folders.",
+            "Takes articles over from files, folders and zips.",
             "",
             "From then on, answers come from what was imported. Import again whenever the",
             "files have changed: an article is known by its id, or else by its question.",
@@ -40,6 +37,9 @@ import java.util.concurrent.Callable;
             "",
             "Tells what is new (+) or changed (~), which questions are nearly the same in",
             "their words, and what was skipped and why. A bad file never stops the others.",
+            "",
+            "What moderators have said of questions comes with an export, in lessons.jsonl;",
+            "of it, that is taken over about which nothing was said here yet.",
             ""
         },
         footer = {
@@ -73,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "PATH",
             arity = "0..*",
             description = {
-                "files, and folders with everything below them",
+                "files, folders with everything below them, and zips of either",
                 "(default: articles.folders of the settings)"
             })
     private List<Path> paths = new ArrayList<>();
@@ -101,27 +101,19 @@ final class ImportCommand implements Callable<Integer> {
         var from = from(settings);
         try (var watch = house.watch(spec)) {
             var reading = house.files().read(from, watch);
-            var kept = kept(storage);
-            var incoming = incoming(reading, kept);
-            var likenesses =
-                    Likenesses.of(incoming, articles(kept), settings.answering().language());
-            var report = tell(reading, incoming, likenesses);
-            if (incoming.isEmpty()) {
+            var first = !reading.articles().isEmpty() && isEmpty(storage);
+            var intake = intake(reading, storage, settings.answering().language());
+            var report = tell(intake);
+            if (reading.isEmpty()) {
                 throw House.noArticle(from);
             }
             if (dryRun) {
-                report.summary(
-                        incoming,
-                        likenesses.size(),
-                        reading.skipped().size(),
-                        "Nothing was changed: this was a dry run.");
+                report.summary(intake, "Nothing was changed: this was a dry run.");
             } else {
                 take(reading, from, storage);
                 report.summary(
-                        incoming,
-                        likenesses.size(),
-                        reading.skipped().size(),
-                        kept.isEmpty()
+                        intake,
+                        first
                                 ? "Kept in %s: answers come from there now, no longer from the files."
                                         .formatted(storage.folder())
                                 : "Kept in %s.".formatted(storage.folder()));
@@ -140,38 +132,37 @@ final class ImportCommand implements Callable<Integer> {
         return from;
     }
 
-    /// The newest revision of every article that ever was. Makes nothing.
-    private static Map<String, Revision> kept(Storage storage) {
+    /// Whether no article was ever kept there. Makes nothing.
+    private static boolean isEmpty(Storage storage) {
         if (!ArticleStores.exists(storage)) {
-            return Map.of();
+            return true;
         }
         try (var store = ArticleStores.open(storage)) {
-            return store.changesSince(0, Integer.MAX_VALUE).stream()
-                    .collect(toMap(Revision::articleId, revision -> revision));
+            return store.lastChange() == 0;
         }
     }
 
-    private static List<Article> articles(Map<String, Revision> kept) {
-        return kept.values().stream().flatMap(revision -> revision.article().stream()).toList();
-    }
-
-    private static List<Incoming> incoming(Reading reading, Map<String, Revision> kept) {
-        return reading.articles().stream()
-                .map(found ->
-                        new Incoming(found, Optional.ofNullable(kept.get(found.article().id()))))
-                .toList();
+    /// Makes nothing.
+    private static Intake intake(Reading reading, Storage storage, String language) {
+        if (!ArticleStores.exists(storage)) {
+            return Intake.of(reading, Optional.empty(), language);
+        }
+        try (var store = ArticleStores.open(storage)) {
+            return Intake.of(reading, Optional.of(store), language);
+        }
     }
 
     /// Before anything is kept, so that nothing is where nobody can be told.
-    private ImportReport tell(Reading reading, List<Incoming> incoming, List<Likeness> likenesses) {
+    private ImportReport tell(Intake intake) {
+        var reading = intake.reading();
         var out = spec.commandLine().getOut();
         var report = new ImportReport(json ? spec.commandLine().getErr() : out);
         if (json) {
             ImportLines.print(reading, out);
         } else {
-            report.changes(incoming, IMPORTER);
+            report.changes(intake.articles(), IMPORTER);
         }
-        report.likenesses(likenesses);
+        report.likenesses(intake.likenesses());
         report.notes(reading.notes());
         if (!json) {
             report.skipped(reading.skipped());
@@ -182,8 +173,9 @@ final class ImportCommand implements Callable<Integer> {
     private static void take(Reading reading, List<Path> from, Storage storage) {
         var why = "from " + from.stream().map(Path::toString).collect(joining(", "));
         try (var store = ArticleStores.open(storage)) {
-            store.saveAll(
+            store.takeIn(
                     reading.articles().stream().map(Found::article).toList(),
+                    reading.lessons(),
                     new Edit(IMPORTER, Printable.line(why, LONGEST_REASON)));
         }
     }

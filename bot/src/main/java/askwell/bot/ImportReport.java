@@ -2,13 +2,17 @@ package askwell.bot;
 
 import static java.util.stream.Collectors.joining;
 
-import askwell.bot.Incoming.Change;
 import askwell.knowledge.article.Revision;
+import askwell.knowledge.intake.Incoming;
+import askwell.knowledge.intake.Incoming.Change;
+import askwell.knowledge.intake.Intake;
+import askwell.knowledge.intake.Likeness;
 import askwell.knowledge.source.Found;
 import askwell.knowledge.source.Note;
 import askwell.knowledge.source.Skipped;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -114,22 +118,40 @@ final class ImportReport {
     /// What it comes to, in a sentence.
     ///
     /// @param end what became of it
-    void summary(List<Incoming> incoming, int likenesses, int skipped, String end) {
-        var files = incoming.stream().map(one -> one.found().file()).distinct().count();
-        var summary = new StringBuilder();
-        summary.append(Counted.of(incoming.size(), "article"))
-                .append(" in ")
-                .append(Counted.of(files, "file"))
-                .append(": ")
-                .append(kinds(incoming));
-        if (likenesses > 0) {
-            summary.append("; ").append(Counted.of(likenesses, "near-duplicate"));
+    void summary(Intake intake, String end) {
+        var parts = new ArrayList<String>();
+        if (!intake.articles().isEmpty()) {
+            parts.add(articles(intake.articles()));
         }
-        if (skipped > 0) {
-            summary.append("; %,d skipped".formatted(skipped));
+        if (!intake.reading().lessons().isEmpty()) {
+            parts.add(lessons(intake));
         }
-        out.println(summary.append(". ").append(Printable.line(end)));
+        if (!intake.likenesses().isEmpty()) {
+            parts.add(Counted.of(intake.likenesses().size(), "near-duplicate"));
+        }
+        if (!intake.reading().skipped().isEmpty()) {
+            parts.add("%,d skipped".formatted(intake.reading().skipped().size()));
+        }
+        out.println(String.join("; ", parts) + ". " + Printable.line(end));
         out.flush();
+    }
+
+    private static String articles(List<Incoming> incoming) {
+        var files = incoming.stream().map(one -> one.found().file()).distinct().count();
+        return "%s in %s: %s"
+                .formatted(
+                        Counted.of(incoming.size(), "article"),
+                        Counted.of(files, "file"),
+                        kinds(incoming));
+    }
+
+    private static String lessons(Intake intake) {
+        var read = intake.reading().lessons().size();
+        var fresh = intake.lessons().size();
+        return Counted.of(read, "lesson")
+                + (fresh == read
+                        ? ""
+                        : fresh == 0 ? ", known already" : ", %,d new".formatted(fresh));
     }
 
     private static String kinds(List<Incoming> incoming) {

@@ -48,7 +48,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var settings = house.settings(common);
+        var named = house.settings(common);
+        var settings = named.keptIn(sources.keeping().storage(named));
         var token = token(settings.discord());
         if (token.isEmpty()) {
             throw new CommandException(howToGetAToken());

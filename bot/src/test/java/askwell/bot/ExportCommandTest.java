@@ -10,6 +10,7 @@ import askwell.knowledge.source.Found;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -19,6 +20,12 @@ import java.util.List;
 
 class ExportCommandTest {
     private static final Path SAMPLE = Path.of("../knowledge/articles");
+
+    private static final String LESSONS =
+            """
+            {"kind":"golden","question":"what is a hospice","article":null}
+            {"kind":"same-meaning","phrases":["crowd","group"]}
+            """;
 
     @TempDir private Path folder = Path.of("");
 
@@ -43,6 +50,53 @@ class ExportCommandTest {
         assertThat(running("import", at(target), "--data", at("fresh")).code()).isZero();
         assertThat(running("import", SAMPLE.toString(), "--data", at("fresh")).out())
                 .contains(": all unchanged. ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "out, out/lessons.jsonl",
+        "out.jsonl, out.lessons.jsonl",
+        "out.csv, out.lessons.jsonl"
+    })
+    void what_moderators_have_said_comes_beside_it_and_imports_again(String target, String lessons)
+            throws IOException {
+        article("articles/a.md", "What is hospice?");
+        Files.writeString(folder.resolve("articles/lessons.jsonl"), LESSONS);
+        assertThat(running("import").out())
+                .endsWith(
+                        "1 article in 1 file: 1 new; 2 lessons. Kept in %s: answers come from there now, no longer from the files.\n"
+                                .formatted(at("data")));
+
+        assertThat(running("export", at(target)).err())
+                .endsWith(
+                        "askwell: 2 lessons of moderators written to %s, to import with the articles.\n"
+                                .formatted(at(lessons)));
+        assertThat(folder.resolve(lessons)).hasContent(LESSONS);
+
+        var both = new String[] {"import", at(target), at(lessons), "--data", at("fresh")};
+        assertThat(running(both).out()).contains("1 article in 1 file: 1 new; 2 lessons. Kept in ");
+        assertThat(running(both).out())
+                .isEqualTo(
+                        "1 article in 1 file: 1 unchanged; 2 lessons, known already. Kept in %s.\n"
+                                .formatted(at("fresh")));
+    }
+
+    @Test
+    void lessons_alone_import_too() throws IOException {
+        var file =
+                Files.writeString(folder.resolve("lessons.jsonl"), LESSONS + "{\"kind\":\"x\"}\n");
+        assertThat(running("import", file.toString()))
+                .isEqualTo(
+                        new Run(
+                                1,
+                                """
+                                Skipped:
+                                  %1$s:3: its kind x is none of golden, never, not-a-question, same-meaning
+
+                                2 lessons; 1 skipped. Kept in %2$s.
+                                """
+                                        .formatted(file, at("data")),
+                                ""));
     }
 
     @Test

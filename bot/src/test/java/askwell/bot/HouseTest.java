@@ -42,6 +42,13 @@ class HouseTest {
                                     "knowledge.store",
                                     "knowledge.index",
                                     "config"),
+                    room("knowledge.intake")
+                            .knows(
+                                    "knowledge.article",
+                                    "knowledge.source",
+                                    "knowledge.store",
+                                    "knowledge.index",
+                                    "knowledge.answer"),
                     room("knowledge.evaluation").knows("knowledge.article", "knowledge.answer"),
                     room("bot.chat"),
                     room("bot.article").knows("bot.chat", "knowledge.article", "knowledge.answer"),
@@ -67,6 +74,7 @@ class HouseTest {
                                     "knowledge.source",
                                     "knowledge.store",
                                     "knowledge.answer",
+                                    "knowledge.intake",
                                     "knowledge.database",
                                     "config"),
                     room("bot.administering")

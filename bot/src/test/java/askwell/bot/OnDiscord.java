@@ -158,7 +158,8 @@ final class OnDiscord implements AutoCloseable {
         try {
             Files.createDirectories(folder.resolve("articles"));
             Files.writeString(folder.resolve("articles/column.jsonl"), COLUMN);
-            return Settings.read(Files.writeString(folder.resolve("askwell.conf"), text));
+            return Settings.read(Files.writeString(folder.resolve("askwell.conf"), text))
+                    .keptIn(new Storage(folder));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

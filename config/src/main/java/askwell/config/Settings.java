@@ -61,6 +61,21 @@ public record Settings(
                 Texts.read(section.section("texts")));
     }
 
+    /// The same, but that articles are kept elsewhere.
+    public Settings keptIn(Storage other) {
+        return new Settings(
+                organisation,
+                groups,
+                articles,
+                answering,
+                other,
+                discord,
+                privacy,
+                safety,
+                moderating,
+                texts);
+    }
+
     /// The same, with its relative paths starting at a folder.
     public Settings at(Path home) {
         return new Settings(

@@ -6,6 +6,14 @@ import java.util.Optional;
 /// Something that a moderator has said of questions, beside the articles.
 public sealed interface Lesson {
 
+    /// What it is about: where something has been said of that already, another lesson says otherwise, or the same. A question
+    /// has one golden answer; of all else, there may be several.
+    default Lesson subject() {
+        return this instanceof Golden(var question, _)
+                ? new Golden(question, Optional.empty())
+                : this;
+    }
+
     /// A question, and what answers it: a golden question, by which answers are held.
     ///
     /// @param article the id of the article that does; empty where none does

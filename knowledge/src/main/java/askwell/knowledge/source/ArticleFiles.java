@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Reads articles out of files and folders, whatever their form. One bad file never stops the others.
+/// Reads articles out of files, folders and zips, whatever their form. One bad file never stops the others.
 public final class ArticleFiles {
     private static final Logger LOG = LoggerFactory.getLogger(ArticleFiles.class);
     private static final int LARGEST = 64 << 20;
@@ -39,7 +40,8 @@ public final class ArticleFiles {
         return read(paths, Progress.NONE);
     }
 
-    /// Reads these files, and every file in these folders that is not hidden, by their names' order.
+    /// Reads these files, and every file in these folders that is not hidden, by their names' order; of a zip, every file in
+    /// it.
     ///
     /// @throws SourceException where one of the paths does not exist, before anything is read
     public Reading read(List<Path> paths, Progress progress) {
@@ -48,30 +50,87 @@ public final class ArticleFiles {
         for (var done = 0; done < files.files().size(); done++) {
             var file = files.files().get(done);
             progress.reading(file, done, files.files().size());
-            gathering.add(read(file));
+            read(file, gathering);
         }
         return gathering.reading();
     }
 
-    private Findings read(Path path) {
-        var findings = new Findings(path);
+    private void read(Path path, Gathering into) {
         try {
             var size = Files.size(path);
             if (size > LARGEST) {
-                findings.skipped(tooLarge(size, LARGEST, "a file"));
-                return findings;
-            }
-            switch (Decoding.of(Files.readAllBytes(path))) {
-                case Decoding.Unreadable(var why) -> findings.skipped(why);
-                case Decoding.Text(var text, var note) -> {
-                    note.ifPresent(findings::note);
-                    read(new SourceFile(path, text), size, findings);
-                }
+                into.skipped(path, tooLarge(size, LARGEST, "a file"));
+            } else if (size > into.room()) {
+                into.skipped(
+                        path,
+                        "there is too much before it: at most %d MB are read at once; import it on its own"
+                                .formatted(Gathering.MOST_BYTES >> 20));
+            } else if (isZip(path)) {
+                readZip(path, size, into);
+            } else {
+                into.add(read(path, Files.readAllBytes(path)), size);
             }
         } catch (AccessDeniedException _) {
-            findings.skipped("it may not be read; check its permissions");
+            into.skipped(path, "it may not be read; check its permissions");
         } catch (IOException problem) {
-            findings.skipped("it could not be read: " + problem.getMessage());
+            into.skipped(path, "it could not be read: " + problem.getMessage());
+        }
+    }
+
+    private static boolean isZip(Path path) throws IOException {
+        try (var start = Files.newInputStream(path)) {
+            return Zip.is(start.readNBytes(4));
+        }
+    }
+
+    /// Takes what is in it once all of it has been read, since a bomb may show at its end.
+    private void readZip(Path path, long size, Gathering into) {
+        var unpacked = new Unpacked(into.room());
+        try {
+            Zip.read(path, size, unpacked);
+            unpacked.findings.forEach(one -> into.add(one, 0));
+            into.add(new Findings(path), unpacked.bytes);
+        } catch (Zip.RefusedException refused) {
+            into.skipped(path, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private final class Unpacked implements Zip.Contents {
+        private final List<Findings> findings = new ArrayList<>();
+        private final long room;
+        private long bytes;
+
+        Unpacked(long room) {
+            this.room = room;
+        }
+
+        @Override
+        public long room() {
+            return Math.min(room - bytes, LARGEST);
+        }
+
+        @Override
+        public void file(Path path, byte[] content) {
+            bytes += content.length;
+            findings.add(read(path, content));
+        }
+
+        @Override
+        public void skipped(Path path, String why) {
+            var skipped = new Findings(path);
+            skipped.skipped(why);
+            findings.add(skipped);
+        }
+    }
+
+    private Findings read(Path path, byte[] bytes) {
+        var findings = new Findings(path);
+        switch (Decoding.of(bytes)) {
+            case Decoding.Unreadable(var why) -> findings.skipped(why);
+            case Decoding.Text(var text, var note) -> {
+                note.ifPresent(findings::note);
+                read(new SourceFile(path, text), bytes.length, findings);
+            }
         }
         return findings;
     }

@@ -28,9 +28,6 @@ public sealed interface Decoding {
         if (startsWith(bytes, '%', 'P', 'D', 'F', '-')) {
             return new Unreadable("it is a PDF; save it as text");
         }
-        if (startsWith(bytes, 'P', 'K', 3, 4)) {
-            return new Unreadable("it is a ZIP or Office file; save it as CSV or text");
-        }
         return utf8(bytes, 0);
     }
 

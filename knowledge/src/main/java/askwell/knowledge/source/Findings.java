@@ -1,5 +1,7 @@
 package askwell.knowledge.source;
 
+import askwell.knowledge.article.Lesson;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ final class Findings {
 
     private final Path file;
     private final List<Found> found = new ArrayList<>();
+    private final List<Lesson> lessons = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private int untold;
@@ -26,6 +29,10 @@ final class Findings {
         } catch (IllegalArgumentException problem) {
             skipped(line, String.valueOf(problem.getMessage()));
         }
+    }
+
+    void taught(Lesson lesson) {
+        lessons.add(lesson);
     }
 
     /// Something at this line that was expected to be an article and is not.
@@ -46,11 +53,12 @@ final class Findings {
     /// The file broke off its reading: nothing of it is taken.
     void failed(String why) {
         found.clear();
+        lessons.clear();
         skipped(why);
     }
 
     boolean isEmpty() {
-        return found.isEmpty() && skipped.isEmpty();
+        return found.isEmpty() && lessons.isEmpty() && skipped.isEmpty();
     }
 
     private void skip(OptionalInt line, String why) {
@@ -63,6 +71,10 @@ final class Findings {
 
     List<Found> found() {
         return found;
+    }
+
+    List<Lesson> lessons() {
+        return lessons;
     }
 
     List<Note> notes() {

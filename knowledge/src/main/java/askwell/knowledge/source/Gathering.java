@@ -1,25 +1,45 @@
 package askwell.knowledge.source;
 
+import askwell.knowledge.article.Lesson;
+
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Puts the findings of all files together. Of two articles with one id the first stays, and the second is skipped.
+///
+/// What is read stays in memory until it is taken, so that there is an end to how much is read at once.
 final class Gathering {
     private static final int MOST_ARTICLES = 250_000;
 
+    /// Bytes of all files together; with what it takes to read the last of them, half of the usual heap (1 GB).
+    static final long MOST_BYTES = 128L << 20;
+
     private final Map<String, Found> byId = new HashMap<>();
     private final List<Found> articles = new ArrayList<>();
+    private final Set<Lesson> lessons = new LinkedHashSet<>();
     private final List<Skipped> skipped;
     private final List<Note> notes = new ArrayList<>();
+    private long bytes;
 
     Gathering(List<Skipped> skipped) {
         this.skipped = new ArrayList<>(skipped);
     }
 
-    void add(Findings findings) {
+    /// How many bytes may still be read.
+    long room() {
+        return MOST_BYTES - bytes;
+    }
+
+    /// @param size bytes that were read for them
+    void add(Findings findings, long size) {
+        bytes += size;
+        lessons.addAll(findings.lessons());
         notes.addAll(findings.notes());
         skipped.addAll(findings.skipped());
         for (var found : findings.found()) {
@@ -41,12 +61,16 @@ final class Gathering {
         }
     }
 
+    void skipped(Path file, String why) {
+        skipped.add(new Skipped(file, OptionalInt.empty(), why));
+    }
+
     private static String taken(Found first) {
         return "its id %s is taken by the article in %s, line %d"
                 .formatted(first.article().id(), first.file(), first.line());
     }
 
     Reading reading() {
-        return new Reading(articles, skipped, notes);
+        return new Reading(articles, List.copyOf(lessons), skipped, notes);
     }
 }

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// `{"id":"…","question":"…","wordings":["…"],"answer":"…"}`: one object a line, or all of them in one JSON array.
+/// `{"id":"…","question":"…","wordings":["…"],"answer":"…"}`: one object a line, or all of them in one JSON array. An object with
+/// a `kind` is a lesson, see [LessonFields].
 final class JsonLines implements ArticleSource {
     private static final JsonMapper JSON =
             JsonMapper.builder(
@@ -51,13 +53,14 @@ final class JsonLines implements ArticleSource {
         if (SPREAD.matcher(file.raw()).lookingAt()) {
             readAll(file.raw(), into);
         } else {
-            readLines(file.raw(), into);
+            read(file.raw().lines(), into);
         }
     }
 
-    private static void readLines(String text, Findings into) {
+    /// Reads an object from each line.
+    static void read(Stream<String> lines, Findings into) {
         var number = 0;
-        for (var line : (Iterable<String>) text.lines()::iterator) {
+        for (var line : (Iterable<String>) lines::iterator) {
             number++;
             if (!line.isBlank()) {
                 try {
@@ -97,6 +100,10 @@ final class JsonLines implements ArticleSource {
             return;
         }
         try {
+            if (LessonFields.isLesson(object)) {
+                into.taught(LessonFields.read(object));
+                return;
+            }
             var draft = new Draft();
             for (var field : object.properties()) {
                 ArticleFields.set(draft, field.getKey(), texts(field.getKey(), field.getValue()));

@@ -1,12 +1,14 @@
 package askwell.knowledge.source;
 
 import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Lesson;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -15,7 +17,8 @@ import java.util.stream.StreamSupport;
 final class MarkdownPages implements ArticleExport.Form {
 
     @Override
-    public Exported write(List<Article> articles, Path folder) throws IOException {
+    public Exported write(List<Article> articles, List<Lesson> lessons, Path folder)
+            throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new SourceException(folder + " is a file; name a folder.");
         }
@@ -36,7 +39,17 @@ final class MarkdownPages implements ArticleExport.Form {
         } finally {
             discard(staging);
         }
-        return exported(articles, folder);
+        return exported(
+                articles, LessonFile.write(lessons, folder.resolve(LessonFile.NAME)), folder);
+    }
+
+    @Override
+    public List<Packed> pack(List<Article> articles, int most) throws IOException {
+        var packing = new ZipPacking(most);
+        for (var article : articles) {
+            packing.add(PageName.of(article.id()), page(article));
+        }
+        return packing.packed();
     }
 
     static String page(Article article) {
@@ -47,7 +60,8 @@ final class MarkdownPages implements ArticleExport.Form {
         return "---\n%s---\n%s\n".formatted(YamlText.of(fields), answer);
     }
 
-    private static Exported exported(List<Article> articles, Path folder) throws IOException {
+    private static Exported exported(List<Article> articles, Optional<Path> lessons, Path folder)
+            throws IOException {
         var files =
                 articles.stream()
                         .map(article -> folder.resolve(PageName.of(article.id())))
@@ -56,6 +70,7 @@ final class MarkdownPages implements ArticleExport.Form {
         try (var pages = Files.newDirectoryStream(folder, "*.md")) {
             return new Exported(
                     files,
+                    lessons,
                     StreamSupport.stream(pages.spliterator(), false)
                             .filter(page -> !own.contains(page))
                             .sorted()

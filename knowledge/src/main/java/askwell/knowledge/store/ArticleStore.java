@@ -1,7 +1,9 @@
 package askwell.knowledge.store;
 
 import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Lesson;
 import askwell.knowledge.article.Revision;
+import askwell.knowledge.article.Taught;
 import askwell.knowledge.database.StoreException;
 
 import java.util.List;
@@ -25,6 +27,10 @@ public interface ArticleStore extends AutoCloseable {
     ///
     /// @return the revisions that were made, in the order of the articles
     List<Revision> saveAll(List<Article> articles, Edit edit);
+
+    /// Keeps articles as [#saveAll] does, and lessons beside them: all of it or none. What has been taught here already stays
+    /// as it is, also where the lesson for the same question has another answer.
+    Taken takeIn(List<Article> articles, List<Lesson> lessons, Edit edit);
 
     /// Removes an article; its revisions stay. Where it is removed already, nothing changes.
     ///
@@ -78,6 +84,18 @@ public interface ArticleStore extends AutoCloseable {
 
     @Override
     void close();
+
+    /// What came of taking articles and lessons in.
+    ///
+    /// @param made the revisions that did so, in the order of the articles; their change numbers follow each other
+    /// @param taught the lessons that are new
+    record Taken(List<Revision> made, List<Taught> taught) {
+
+        public Taken {
+            made = List.copyOf(made);
+            taught = List.copyOf(taught);
+        }
+    }
 
     /// What came of taking changes back.
     ///

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Lesson;
 import askwell.knowledge.article.Revision;
 import askwell.knowledge.database.Database;
 
@@ -32,7 +33,7 @@ final class SqlArticleStore implements ArticleStore {
 
     private final Database database;
     private final InstantSource clock;
-    private final Lessons lessons;
+    private final SqlLessons lessons;
     private final Drafts drafts;
 
     SqlArticleStore(Database database, InstantSource clock) {
@@ -56,29 +57,38 @@ final class SqlArticleStore implements ArticleStore {
 
     @Override
     public List<Revision> saveAll(List<Article> articles, Edit edit) {
-        return database.write(handle -> {
-            var newest = newest(handle, articles);
-            var change = lastChange(handle);
-            var when = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            var made = new ArrayList<Revision>();
-            try (var inserts = handle.prepareBatch(RevisionRow.INSERT)) {
-                for (var article : articles) {
-                    var before = Optional.ofNullable(newest.get(article.id()));
-                    var state = Optional.of(article);
-                    if (before.flatMap(Revision::article).equals(state)) {
-                        continue;
-                    }
-                    var revision =
-                            new Revision(
-                                    ++change, article.id(), state, edit.who(), when, edit.why());
-                    RevisionRow.add(inserts, revision, before.map(Revision::change).orElse(0L));
-                    newest.put(article.id(), revision);
-                    made.add(revision);
+        return database.write(handle -> saveAll(handle, articles, edit));
+    }
+
+    @Override
+    public Taken takeIn(List<Article> articles, List<Lesson> lessons, Edit edit) {
+        return database.write(handle ->
+                new Taken(
+                        saveAll(handle, articles, edit),
+                        this.lessons.teachNew(handle, lessons, edit.who())));
+    }
+
+    private List<Revision> saveAll(Handle handle, List<Article> articles, Edit edit) {
+        var newest = newest(handle, articles);
+        var change = lastChange(handle);
+        var when = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var made = new ArrayList<Revision>();
+        try (var inserts = handle.prepareBatch(RevisionRow.INSERT)) {
+            for (var article : articles) {
+                var before = Optional.ofNullable(newest.get(article.id()));
+                var state = Optional.of(article);
+                if (before.flatMap(Revision::article).equals(state)) {
+                    continue;
                 }
-                inserts.execute();
+                var revision =
+                        new Revision(++change, article.id(), state, edit.who(), when, edit.why());
+                RevisionRow.add(inserts, revision, before.map(Revision::change).orElse(0L));
+                newest.put(article.id(), revision);
+                made.add(revision);
             }
-            return List.copyOf(made);
-        });
+            inserts.execute();
+        }
+        return List.copyOf(made);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,6 +80,16 @@ final class SqlLessons implements Lessons {
                 .bind("question", lesson.question())
                 .map((row, _) -> read(row))
                 .list();
+    }
+
+    /// Those of them about which nothing has been taught here yet.
+    List<Taught> teachNew(Handle handle, List<Lesson> lessons, String who) {
+        var known = new HashSet<Lesson>();
+        all(handle).forEach(taught -> known.add(taught.lesson().subject()));
+        return lessons.stream()
+                .filter(lesson -> known.add(lesson.subject()))
+                .map(lesson -> add(handle, lesson, who))
+                .toList();
     }
 
     private Taught add(Handle handle, Lesson lesson, String who) {

@@ -62,7 +62,7 @@ public final class Benchmarks {
         for (int from = 0; from < size; from += FILE) {
             List<Article> some = articles.subList(from, Math.min(size, from + FILE));
             ArticleExport.JSONL.write(
-                    some, folder.resolve("articles-%03d.jsonl".formatted(from / FILE)));
+                    some, List.of(), folder.resolve("articles-%03d.jsonl".formatted(from / FILE)));
         }
         for (int words : QUESTION_WORDS) {
             var lines =

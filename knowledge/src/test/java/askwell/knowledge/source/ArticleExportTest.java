@@ -41,7 +41,7 @@ class ArticleExportTest {
 
     @Test
     void writes_a_page_as_a_person_would() throws IOException {
-        ArticleExport.MARKDOWN.write(List.of(FULL), path.resolve("new/column"));
+        ArticleExport.MARKDOWN.write(List.of(FULL), List.of(), path.resolve("new/column"));
         assertThat(path.resolve("new/column/e1.md"))
                 .hasContent(
                         """
@@ -70,7 +70,7 @@ class ArticleExportTest {
 
     @Test
     void writes_one_json_object_a_line() {
-        ArticleExport.JSONL.write(List.of(FULL), path.resolve("column.jsonl"));
+        ArticleExport.JSONL.write(List.of(FULL), List.of(), path.resolve("column.jsonl"));
         assertThat(path.resolve("column.jsonl"))
                 .hasContent(
                         """
@@ -83,7 +83,9 @@ class ArticleExportTest {
     @Test
     void writes_a_table_that_spreadsheets_open_and_do_not_run() {
         ArticleExport.CSV.write(
-                List.of(FULL, Article.of("e2", "=1+1?", "-2")), path.resolve("column.csv"));
+                List.of(FULL, Article.of("e2", "=1+1?", "-2")),
+                List.of(),
+                path.resolve("column.csv"));
         assertThat(path.resolve("column.csv"))
                 .hasContent(
                         """
@@ -123,10 +125,12 @@ class ArticleExportTest {
     void names_the_other_pages_of_the_folder_and_leaves_them_alone() throws IOException {
         Files.writeString(path.resolve("old.md"), "# Old?\n\nYes.\n");
         Files.writeString(path.resolve("e1.md"), "# Older?\n\nYes.\n");
-        assertThat(ArticleExport.MARKDOWN.write(List.of(FULL), path))
+        assertThat(ArticleExport.MARKDOWN.write(List.of(FULL), List.of(), path))
                 .isEqualTo(
                         new Exported(
-                                List.of(path.resolve("e1.md")), List.of(path.resolve("old.md"))));
+                                List.of(path.resolve("e1.md")),
+                                Optional.empty(),
+                                List.of(path.resolve("old.md"))));
         assertThat(path.resolve("old.md")).hasContent("# Old?\n\nYes.\n");
     }
 
@@ -137,7 +141,7 @@ class ArticleExportTest {
                 form == ArticleExport.MARKDOWN
                         ? Files.createDirectory(path.resolve("column"))
                         : path.resolve("column");
-        form.write(List.of(FULL), target);
+        form.write(List.of(FULL), List.of(), target);
         var before = contents();
         var breaking =
                 new AbstractList<Article>() {
@@ -154,7 +158,8 @@ class ArticleExportTest {
                         return 2;
                     }
                 };
-        assertThatThrownBy(() -> form.write(breaking, target)).hasMessage("the store went away");
+        assertThatThrownBy(() -> form.write(breaking, List.of(), target))
+                .hasMessage("the store went away");
         assertThat(contents()).isEqualTo(before);
     }
 
@@ -176,7 +181,7 @@ class ArticleExportTest {
     void says_that_the_disk_is_full() {
         var full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "only Linux has a disk that is always full");
-        assertThatThrownBy(() -> ArticleExport.JSONL.write(List.of(FULL), full))
+        assertThatThrownBy(() -> ArticleExport.JSONL.write(List.of(FULL), List.of(), full))
                 .isInstanceOf(SourceException.class)
                 .hasMessage(
                         "/dev/full could not be written: No space left on device; what was there"
@@ -186,11 +191,12 @@ class ArticleExportTest {
     @Test
     void tells_a_file_from_a_folder() throws IOException {
         var file = Files.writeString(path.resolve("file"), "");
-        assertThatThrownBy(() -> ArticleExport.MARKDOWN.write(List.of(FULL), file))
+        assertThatThrownBy(() -> ArticleExport.MARKDOWN.write(List.of(FULL), List.of(), file))
                 .hasMessage(file + " is a file; name a folder.");
-        assertThatThrownBy(() -> ArticleExport.CSV.write(List.of(FULL), path))
+        assertThatThrownBy(() -> ArticleExport.CSV.write(List.of(FULL), List.of(), path))
                 .hasMessage(path + " is a folder; name a file.");
-        assertThatThrownBy(() -> ArticleExport.CSV.write(List.of(FULL), file.resolve("a/b.csv")))
+        assertThatThrownBy(() ->
+                        ArticleExport.CSV.write(List.of(FULL), List.of(), file.resolve("a/b.csv")))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("could not be written: ");
     }

@@ -65,7 +65,8 @@ class ArticleFilesTest {
 
     @Test
     void finds_nothing_in_an_empty_folder() {
-        assertThat(folder().read()).isEqualTo(new Reading(List.of(), List.of(), List.of()));
+        assertThat(folder().read())
+                .isEqualTo(new Reading(List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -135,7 +136,7 @@ class ArticleFilesTest {
         assertThat(folder.skipped())
                 .containsExactly(
                         "a.pdf it is a PDF; save it as text",
-                        "b.docx it is a ZIP or Office file; save it as CSV or text",
+                        "b.docx it is a damaged zip or Office file; zip its files again, or save them as CSV or text",
                         "c.png it is binary, not text",
                         "d.md it is empty");
     }

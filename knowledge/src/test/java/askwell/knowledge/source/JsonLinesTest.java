@@ -3,6 +3,10 @@ package askwell.knowledge.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Lesson.Golden;
+import askwell.knowledge.article.Lesson.Never;
+import askwell.knowledge.article.Lesson.NotAQuestion;
+import askwell.knowledge.article.Lesson.SameMeaning;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,5 +150,43 @@ class JsonLinesTest {
         var deep = "[".repeat(100_000);
         assertThat(file("{\"question\":" + deep + "\n" + deep + "\n").skipped()).hasSize(1);
         assertThat(new Folder(folder).with("a.json", "[" + deep).skipped()).isNotEmpty();
+    }
+
+    @Test
+    void reads_what_moderators_have_said() {
+        var reading =
+                new Folder(folder)
+                        .with(
+                                "lessons.jsonl",
+                                """
+                                {"kind":"golden","question":" who helps? ","article":"respite"}
+                                {"kind":"golden","question":"pizza?","article":null}
+                                {"kind":"never","question":"who?","article":"respite"}
+                                {"kind":"not-a-question","message":"good morning all"}
+                                {"kind":"same-meaning","phrases":["crowd","group"]}
+                                {"kind":"same-meaning","phrases":["crowd","group"]}
+                                {"kind":"same-meaning","phrases":["crowd"]}
+                                {"kind":"never","question":"who?"}
+                                {"kind":"golden"}
+                                {"kind":"silver"}
+                                {"kind":"poem","question":"A?","answer":"Yes."}
+                                """)
+                        .read();
+        assertThat(reading.lessons())
+                .containsExactly(
+                        new Golden("who helps?", Optional.of("respite")),
+                        new Golden("pizza?", Optional.empty()),
+                        new Never("who?", "respite"),
+                        new NotAQuestion("good morning all"),
+                        new SameMeaning(List.of("crowd", "group")));
+        assertThat(new Folder(folder).skipped())
+                .containsExactly(
+                        "lessons.jsonl:7 it takes two phrases to mean the same, but these are [crowd]",
+                        "lessons.jsonl:8 it names no article",
+                        "lessons.jsonl:9 a lesson's question has 1 to 4,000 characters, but this one has 0",
+                        "lessons.jsonl:10 its kind silver is none of golden, never, not-a-question, same-meaning");
+        assertThat(reading.articles())
+                .extracting(found -> found.article().question())
+                .containsExactly("A?");
     }
 }

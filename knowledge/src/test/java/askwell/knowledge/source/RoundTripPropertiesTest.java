@@ -2,7 +2,15 @@ package askwell.knowledge.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Lesson;
+import askwell.knowledge.article.Lesson.Golden;
+import askwell.knowledge.article.Lesson.Never;
+import askwell.knowledge.article.Lesson.NotAQuestion;
+import askwell.knowledge.article.Lesson.SameMeaning;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,27 +50,77 @@ class RoundTripPropertiesTest {
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void markdown(@ForAll("articles") List<Article> articles) {
-        comeBack(articles, ArticleExport.MARKDOWN, folder.resolve("column"));
+    void markdown(
+            @ForAll("articles") List<Article> articles, @ForAll("lessons") List<Lesson> lessons) {
+        comeBack(articles, lessons, ArticleExport.MARKDOWN, folder.resolve("column"));
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void json_lines(@ForAll("articles") List<Article> articles) {
-        comeBack(articles, ArticleExport.JSONL, folder.resolve("column.jsonl"));
+    void json_lines(
+            @ForAll("articles") List<Article> articles, @ForAll("lessons") List<Lesson> lessons) {
+        comeBack(articles, lessons, ArticleExport.JSONL, folder.resolve("column.jsonl"));
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void csv(@ForAll("articles") List<Article> articles) {
-        comeBack(articles, ArticleExport.CSV, folder.resolve("column.csv"));
+    void csv(@ForAll("articles") List<Article> articles, @ForAll("lessons") List<Lesson> lessons) {
+        comeBack(articles, lessons, ArticleExport.CSV, folder.resolve("column.csv"));
     }
 
-    private static void comeBack(List<Article> articles, ArticleExport form, Path target) {
-        form.write(articles, target);
-        var reading = ArticleFiles.standard().read(List.of(target));
+    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+    void packed_in_several_files(
+            @ForAll("articles") List<Article> articles,
+            @ForAll("lessons") List<Lesson> lessons,
+            @ForAll ArticleExport form)
+            throws IOException {
+        for (var file : form.pack(articles, lessons, 600)) {
+            try (var out = Files.newByteChannel(folder.resolve(file.name()), CREATE_NEW, WRITE)) {
+                out.write(file.content().duplicate());
+            }
+        }
+        areIn(folder, articles, lessons);
+    }
+
+    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+    void waiting_in_a_bundle(
+            @ForAll("articles") List<Article> articles, @ForAll("lessons") List<Lesson> lessons) {
+        var bundle = new Bundle("column.csv", articles, lessons);
+        var file = folder.resolve("bundle");
+        bundle.write(file);
+        assertThat(Bundle.read(file)).isEqualTo(bundle);
+    }
+
+    private void comeBack(
+            List<Article> articles, List<Lesson> lessons, ArticleExport form, Path target) {
+        form.write(articles, lessons, target);
+        areIn(folder, articles, lessons);
+        // What is written again takes the place of what was there.
+        form.write(articles, List.of(), target);
+        areIn(folder, articles, List.of());
+    }
+
+    private static void areIn(Path folder, List<Article> articles, List<Lesson> lessons) {
+        var reading = ArticleFiles.standard().read(List.of(folder));
         assertThat(reading.skipped()).isEmpty();
         assertThat(reading.articles())
                 .extracting(Found::article)
                 .containsExactlyInAnyOrderElementsOf(articles);
+        assertThat(reading.lessons()).containsExactlyElementsOf(lessons);
+    }
+
+    @Provide
+    Arbitrary<List<Lesson>> lessons() {
+        return Arbitraries.<Lesson>oneOf(
+                        Combinators.combine(text(8), ids().optional()).as(Golden::new),
+                        Combinators.combine(text(8), ids()).as(Never::new),
+                        text(8).map(NotAQuestion::new),
+                        text(3).list()
+                                .ofMinSize(2)
+                                .ofMaxSize(4)
+                                .uniqueElements()
+                                .map(SameMeaning::new))
+                .list()
+                .ofMaxSize(4)
+                .uniqueElements();
     }
 
     @Provide

@@ -1,4 +1,4 @@
-package askwell.bot;
+package askwell.knowledge.intake;
 
 import askwell.knowledge.article.Article;
 import askwell.knowledge.source.Found;
@@ -10,12 +10,12 @@ import java.util.Optional;
 /// An article that was read and asks nearly the same as others.
 ///
 /// @param others the first ten; of two that were read, the one before
-record Likeness(Found found, List<Other> others) {
+public record Likeness(Found found, List<Other> others) {
 
-    Likeness {
+    public Likeness {
         others = List.copyOf(others);
     }
 
     /// @param file where it was read; empty where it is kept as it is
-    record Other(Article article, Optional<Path> file) {}
+    public record Other(Article article, Optional<Path> file) {}
 }

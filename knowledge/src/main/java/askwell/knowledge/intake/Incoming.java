@@ -1,4 +1,4 @@
-package askwell.bot;
+package askwell.knowledge.intake;
 
 import askwell.knowledge.article.Article;
 import askwell.knowledge.article.Revision;
@@ -9,9 +9,9 @@ import java.util.Optional;
 /// An article that was read, beside what is kept of it.
 ///
 /// @param kept its newest revision, which may be its removal; empty where there never was such an article
-record Incoming(Found found, Optional<Revision> kept) {
+public record Incoming(Found found, Optional<Revision> kept) {
 
-    enum Change {
+    public enum Change {
         NEW,
         CHANGED,
         /// It was removed, and comes back.
@@ -19,11 +19,11 @@ record Incoming(Found found, Optional<Revision> kept) {
         UNCHANGED
     }
 
-    Article article() {
+    public Article article() {
         return found.article();
     }
 
-    Change change() {
+    public Change change() {
         if (kept.isEmpty()) {
             return Change.NEW;
         }
@@ -34,7 +34,7 @@ record Incoming(Found found, Optional<Revision> kept) {
         return before.get().equals(article()) ? Change.UNCHANGED : Change.CHANGED;
     }
 
-    boolean unchanged() {
+    public boolean unchanged() {
         return change() == Change.UNCHANGED;
     }
 }

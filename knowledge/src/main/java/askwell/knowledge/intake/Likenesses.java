@@ -1,4 +1,4 @@
-package askwell.bot;
+package askwell.knowledge.intake;
 
 import static java.util.Comparator.comparing;
 import static java.util.function.Function.identity;
@@ -6,10 +6,10 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import askwell.bot.Likeness.Other;
 import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.article.Article;
 import askwell.knowledge.index.Words;
+import askwell.knowledge.intake.Likeness.Other;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
