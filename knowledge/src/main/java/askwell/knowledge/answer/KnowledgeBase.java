@@ -37,7 +37,7 @@ public final class KnowledgeBase implements AutoCloseable {
     private final Supplier<ArticleIndex> opening;
     private final Supplier<ArticleIndex> inPlace;
     private final Optional<ArticleStore> store;
-    private final Answering settings;
+    private volatile Answering settings;
     private final Progress progress;
     private volatile Looking looking;
     private volatile Optional<Completions> completions = Optional.empty();
@@ -274,6 +274,14 @@ public final class KnowledgeBase implements AutoCloseable {
     /// Whether its index is kept on disk; not so where it answers from articles alone, or another process holds the index.
     public boolean keepsItsIndex() {
         return look(at -> at.index().isKept());
+    }
+
+    /// Answers with the thresholds and the synonyms of these settings from now on; what an index depends on stays as it was
+    /// opened.
+    public synchronized void tune(Answering tuned) {
+        settings = settings.tuned(tuned);
+        var anew = looking(looking.index());
+        looking = store.map(kept -> anew.learning(kept.lessons())).orElse(anew);
     }
 
     /// What can be said to a question. Never throws for any text.
