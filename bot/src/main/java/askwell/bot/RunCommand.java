@@ -64,6 +64,7 @@ final class RunCommand implements Callable<Integer> {
                     "ready. Members of your servers can ask; to let the bot into another: "
                             + running.face().invite());
             advise(settings, watch);
+            running.checkGolden(watch::say);
             var leaving = new Thread(running::close);
             Runtime.getRuntime().addShutdownHook(leaving);
             end.await();

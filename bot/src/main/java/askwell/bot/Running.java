@@ -7,6 +7,7 @@ import askwell.bot.journal.Journal;
 import askwell.bot.moderating.Moderators;
 import askwell.bot.moderating.Workshop;
 import askwell.config.Settings;
+import askwell.knowledge.evaluation.GoldenReport;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// The bot on Discord, with all that it is made of, from its start to its end.
 final class Running implements AutoCloseable {
@@ -96,6 +98,31 @@ final class Running implements AutoCloseable {
 
     DiscordFace face() {
         return face;
+    }
+
+    /// Asks the golden questions, once all articles are found by their meaning, and says which are no longer answered as they
+    /// should be. Returns at once.
+    void checkGolden(Consumer<String> say) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("golden")
+                .start(() -> {
+                    try {
+                        while (column.knowledge().waitingForMeaning() > 0) {
+                            Thread.sleep(Duration.ofSeconds(1));
+                        }
+                        var report =
+                                new GoldenReport(
+                                        column.knowledge().golden(), column.knowledge()::article);
+                        for (var failed : report.failed()) {
+                            var sentence = report.sentence(failed);
+                            LOG.warn("a golden question fails: {}", sentence);
+                            say.accept("a golden question fails: " + sentence);
+                        }
+                    } catch (InterruptedException | IllegalStateException stopping) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
     }
 
     /// One trouble must not be the end of a chore.

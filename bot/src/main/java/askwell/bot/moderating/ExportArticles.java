@@ -60,8 +60,7 @@ final class ExportArticles implements Command {
                     workshop.store().articles().stream()
                             .flatMap(kept -> kept.article().stream())
                             .toList();
-            var lessons =
-                    workshop.store().lessons().all().stream().map(Taught::lesson).toList();
+            var lessons = workshop.store().lessons().all().stream().map(Taught::lesson).toList();
             if (articles.isEmpty() && lessons.isEmpty()) {
                 return Reply.of(Card.titled(phrases.say("export.nothing")));
             }

@@ -128,13 +128,13 @@ final class ImportArticles {
             return said(phrases.say("import.lost"), phrases.say("import.lost-more"));
         } catch (SourceException notKept) {
             return said(
-                    phrases.say("import.not-kept"), Escaped.of(String.valueOf(notKept.getMessage())));
+                    phrases.say("import.not-kept"),
+                    Escaped.of(String.valueOf(notKept.getMessage())));
         }
     }
 
     /// What would come in, with the choice to take it; where that is something, it waits.
-    private Reply shown(
-            Reading reading, String from, Function<Path, String> names, Invocation by) {
+    private Reply shown(Reading reading, String from, Function<Path, String> names, Invocation by) {
         var seen = workshop.store().lastChange();
         var intake = intake(reading);
         var cards = new ImportCards(intake, impact(intake), names, workshop.phrases(by));
@@ -164,9 +164,7 @@ final class ImportArticles {
 
     private Intake intake(Reading reading) {
         return Intake.of(
-                reading,
-                Optional.of(workshop.store()),
-                workshop.settings().answering().language());
+                reading, Optional.of(workshop.store()), workshop.settings().answering().language());
     }
 
     private Impact impact(Intake intake) {
@@ -192,11 +190,7 @@ final class ImportArticles {
                         .field(ours.say("import.by"), by.who().name())
                         .choice(
                                 new Choice(
-                                        Id.of(
-                                                TAKE,
-                                                id.argument(0),
-                                                id.argument(1),
-                                                id.argument(2)),
+                                        Id.of(TAKE, id.argument(0), id.argument(1), id.argument(2)),
                                         ours.say("import.take"),
                                         Look.MAIN))
                         .action(Id.of(CANCEL, id.argument(0)), ours.say("import.cancel"));

@@ -166,8 +166,7 @@ final class ArticleDocument {
 
     /// The id of a document's article.
     static String id(IndexSearcher searcher, int document) throws IOException {
-        return Optional.ofNullable(
-                        searcher.storedFields().document(document, Set.of(ID)).get(ID))
+        return Optional.ofNullable(searcher.storedFields().document(document, Set.of(ID)).get(ID))
                 .orElseThrow();
     }
 

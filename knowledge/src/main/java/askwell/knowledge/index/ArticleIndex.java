@@ -370,14 +370,7 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
             int most) {
         return using(() ->
                 reading(() ->
-                        new Search(
-                                        state,
-                                        words,
-                                        meanings,
-                                        question,
-                                        synonyms,
-                                        hidden,
-                                        spelling)
+                        new Search(state, words, meanings, question, synonyms, hidden, spelling)
                                 .best(most)));
     }
 
@@ -421,11 +414,7 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
                     var changed = written(present.parallelStream().map(this::document).toList());
                     var searcher = kept.searchers().acquire();
                     return new Rehearsal(
-                            this,
-                            searcher,
-                            () -> kept.searchers().release(searcher),
-                            changed,
-                            ids);
+                            this, searcher, () -> kept.searchers().release(searcher), changed, ids);
                 }));
     }
 

@@ -32,6 +32,7 @@ final class Meanings implements Closeable {
 
     private final Embedder embedder = Embedder.open();
     private final EmbeddingStore store;
+
     /// Enough for the past questions that a change is held against: 400 bytes each beside the text.
     private final Cache<String, byte[]> texts = Caffeine.newBuilder().maximumSize(10_000).build();
 

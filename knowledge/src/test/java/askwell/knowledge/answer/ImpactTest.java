@@ -87,7 +87,8 @@ class ImpactTest {
     }
 
     private static Optional<String> answer(Library library, String question) {
-        return library.knowledge.answer(new Question(question)) instanceof Verdict.Answered(var best, _)
+        return library.knowledge.answer(new Question(question))
+                        instanceof Verdict.Answered(var best, _)
                 ? Optional.of(best.article().id())
                 : Optional.empty();
     }
@@ -154,8 +155,7 @@ class ImpactTest {
         var library = library(semantic ? SEMANTIC : LEXICAL);
         var copy = Article.of("copy", HOSPICE.question(), "Ask the hospice nurse.");
 
-        assertThat(
-                        library.knowledge.impact(List.of(copy), List.of(), List.of()).likenesses())
+        assertThat(library.knowledge.impact(List.of(copy), List.of(), List.of()).likenesses())
                 .extracting(match -> match.article().id())
                 .containsExactly("hospice");
     }
@@ -170,8 +170,7 @@ class ImpactTest {
 
         assertThat(impact.moved())
                 .containsExactly(
-                        new Moved(
-                                BREAK, Optional.empty(), Optional.of(RESPITE), Optional.empty()));
+                        new Moved(BREAK, Optional.empty(), Optional.of(RESPITE), Optional.empty()));
         assertThat(answer(library, BREAK)).contains("respite");
     }
 
@@ -185,8 +184,7 @@ class ImpactTest {
 
         assertThat(impact.moved())
                 .containsExactly(
-                        new Moved(
-                                BREAK, Optional.empty(), Optional.of(RESPITE), Optional.empty()));
+                        new Moved(BREAK, Optional.empty(), Optional.of(RESPITE), Optional.empty()));
     }
 
     @Test
@@ -220,15 +218,13 @@ class ImpactTest {
 
         assertThat(impact.broken())
                 .containsExactlyInAnyOrder(
-                        new Broken(golden, Optional.empty()),
-                        new Broken(none, Optional.of(dogs)));
+                        new Broken(golden, Optional.empty()), new Broken(none, Optional.of(dogs)));
         assertThat(library.knowledge.golden())
                 .extracting(GoldenCheck::golden, GoldenCheck::outcome)
                 .containsExactly(
                         tuple(golden, GoldenCheck.Outcome.RIGHT),
                         tuple(none, GoldenCheck.Outcome.RIGHT),
-                        tuple(
-                                wrongAnyway, GoldenCheck.Outcome.WRONG));
+                        tuple(wrongAnyway, GoldenCheck.Outcome.WRONG));
     }
 
     @Test
