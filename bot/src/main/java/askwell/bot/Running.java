@@ -7,6 +7,7 @@ import askwell.config.Settings;
 import askwell.config.SettingsWatch;
 import askwell.config.SettingsWatch.News.Changed;
 import askwell.config.SettingsWatch.News.Refused;
+import askwell.knowledge.evaluation.GoldenReport;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// The bot on Discord, with all that it is made of, from its start to its end.
 final class Running implements AutoCloseable {
@@ -112,6 +114,35 @@ final class Running implements AutoCloseable {
 
     DiscordFace face() {
         return face;
+    }
+
+    /// Asks the golden questions, once all articles are found by their meaning, and says which are no longer answered as they
+    /// should be. Returns at once.
+    void checkGolden(Consumer<String> say) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("golden")
+                .start(() -> {
+                    try {
+                        while (column.knowledge().waitingForMeaning() > 0) {
+                            Thread.sleep(Duration.ofSeconds(1));
+                        }
+                        var report =
+                                new GoldenReport(
+                                        column.knowledge().golden(), column.knowledge()::article);
+                        // The log holds no question.
+                        if (!report.failed().isEmpty()) {
+                            LOG.warn("{} golden questions fail", report.failed().size());
+                        }
+                        report.failed()
+                                .forEach(failed ->
+                                        say.accept(
+                                                "a golden question fails: "
+                                                        + report.sentence(failed)));
+                    } catch (InterruptedException | IllegalStateException stopping) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
     }
 
     /// One trouble must not be the end of a chore.
