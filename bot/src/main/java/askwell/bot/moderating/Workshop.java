@@ -25,9 +25,12 @@ public record Workshop(
         Clock clock,
         Runnable tellWhoWaits) {
 
+    /// How many of the newest questions of members are asked again.
+    private static final int MOST_ASKED = 2_000;
+
     /// What it would bring to save and remove articles.
     Impact impact(List<Article> saved, List<String> removedIds) {
-        return knowledge.impact(saved, removedIds, List.of());
+        return knowledge.impact(saved, removedIds, journal.askedQuestions(MOST_ASKED));
     }
 
     Phrases phrases(Invocation invocation) {
