@@ -89,7 +89,9 @@ final class Deciding {
     private Response conflict(Revision newest, Draft draft, Invocation by) {
         var phrases = workshop.phrases(by);
         if (newest.removed()) {
-            var onRemoval = draft.on(newest.articleId(), newest.change());
+            var onRemoval =
+                    draft.with(draft.typed().meaningTopics())
+                            .on(newest.articleId(), newest.change());
             workshop.store().drafts().keep(onRemoval);
             return replace(new DraftCards(onRemoval, phrases).removed(newest));
         }
