@@ -60,8 +60,7 @@ final class ExportArticles implements Command {
                     workshop.store().articles().stream()
                             .flatMap(kept -> kept.article().stream())
                             .toList();
-            var lessons =
-                    workshop.store().lessons().all().stream().map(Taught::lesson).toList();
+            var lessons = workshop.store().lessons().all().stream().map(Taught::lesson).toList();
             if (articles.isEmpty() && lessons.isEmpty()) {
                 return Reply.of(Card.titled(phrases.say("export.nothing")));
             }
@@ -72,15 +71,15 @@ final class ExportArticles implements Command {
                                 .saying(phrases.say("export.too-much-more")));
             }
             var card =
-                    Card.titled(phrases.say("export.done", "count", articles.size()))
+                    Card.titled(Counting.say(phrases, "export.done", articles.size()))
                             .saying(phrases.say("export.done-more"));
             return new Reply(
                     List.of(
                             lessons.isEmpty()
                                     ? card
                                     : card.saying(
-                                            phrases.say(
-                                                    "export.lessons", "count", lessons.size()))),
+                                            Counting.say(
+                                                    phrases, "export.lessons", lessons.size()))),
                     files.stream()
                             .map(file -> new Attachment(file.name(), file.content()))
                             .toList());

@@ -79,7 +79,8 @@ record ImportCards(Intake intake, Impact impact, Function<Path, String> names, P
                         section.title()
                                 + "\n"
                                 + section.rows().stream()
-                                        .map(row -> "  " + row.replaceAll("[\\s\\p{C}]+", " ") + "\n")
+                                        .map(row ->
+                                                "  " + row.replaceAll("[\\s\\p{C}]+", " ") + "\n")
                                         .collect(joining()))
                 .collect(joining("\n", counts() + "\n\n", ""));
     }
@@ -99,13 +100,16 @@ record ImportCards(Intake intake, Impact impact, Function<Path, String> names, P
 
     private void count(List<String> counts, String text, long count) {
         if (count > 0) {
-            counts.add(phrases.say(text, "count", count));
+            counts.add(Counting.say(phrases, text, count));
         }
     }
 
     private Stream<Section> sections() {
         return Stream.of(
-                        section("import.broken", impact.broken(), one -> question(one.golden().question())),
+                        section(
+                                "import.broken",
+                                impact.broken(),
+                                one -> question(one.golden().question())),
                         section("import.moved", impact.moved(), this::moved),
                         section("import.new", of(Change.NEW), this::named),
                         section("import.changed", of(Change.CHANGED), this::changed),
@@ -129,7 +133,9 @@ record ImportCards(Intake intake, Impact impact, Function<Path, String> names, P
 
     private String named(Incoming one) {
         return "%s (%s)"
-                .formatted(question(one.article().question()), place(one.found().file(), one.found().line()));
+                .formatted(
+                        question(one.article().question()),
+                        place(one.found().file(), one.found().line()));
     }
 
     private String changed(Incoming one) {
@@ -170,15 +176,11 @@ record ImportCards(Intake intake, Impact impact, Function<Path, String> names, P
     }
 
     private String answer(Optional<Article> article) {
-        return article.map(one -> question(one.question()))
-                .orElse(phrases.say("import.no-answer"));
+        return article.map(one -> question(one.question())).orElse(phrases.say("import.no-answer"));
     }
 
     private String skipped(Skipped skipped) {
-        return "%s: %s"
-                .formatted(
-                        place(skipped.file(), skipped.line().orElse(1)),
-                        skipped.why());
+        return "%s: %s".formatted(place(skipped.file(), skipped.line().orElse(1)), skipped.why());
     }
 
     private String place(Path file, int line) {

@@ -39,8 +39,7 @@ final class IncomingFiles implements AutoCloseable {
 
     /// @param place the folder in which one is made for them
     /// @throws IOException where one of them does not come, or the disk does not take it
-    static IncomingFiles of(List<Upload> uploads, Path place)
-            throws IOException, TooMuchException {
+    static IncomingFiles of(List<Upload> uploads, Path place) throws IOException, TooMuchException {
         var incoming =
                 new IncomingFiles(
                         Files.createTempDirectory(Files.createDirectories(place), "files-"));
@@ -90,7 +89,9 @@ final class IncomingFiles implements AutoCloseable {
     /// What a file is to be called; of one in a zip, with the zip's name.
     String name(Path file) {
         return file.startsWith(folder)
-                ? folder.relativize(file).subpath(1, folder.relativize(file).getNameCount()).toString()
+                ? folder.relativize(file)
+                        .subpath(1, folder.relativize(file).getNameCount())
+                        .toString()
                 : String.valueOf(file.getFileName());
     }
 

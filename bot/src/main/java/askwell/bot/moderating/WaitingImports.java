@@ -101,9 +101,7 @@ final class WaitingImports {
 
     private boolean isOld(Path one) {
         try {
-            return Files.getLastModifiedTime(one)
-                    .toInstant()
-                    .isBefore(clock.instant().minus(KEPT));
+            return Files.getLastModifiedTime(one).toInstant().isBefore(clock.instant().minus(KEPT));
         } catch (IOException gone) {
             return false;
         }
