@@ -5,8 +5,13 @@ import askwell.knowledge.database.Schema;
 import askwell.knowledge.database.SqliteDatabase;
 import askwell.knowledge.database.StoreException;
 
+import org.jdbi.v3.core.Handle;
+
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +26,10 @@ public final class Journal implements AutoCloseable {
     /// The file's name in its folder.
     public static final String FILE = "journal.db";
 
-    static final Schema SCHEMA = new Schema("askwell/bot/journal", 2, "asked", "the journal is");
+    /// Longer than anything is told late.
+    private static final Duration TELLING_REMEMBERED = Duration.ofDays(60);
+
+    static final Schema SCHEMA = new Schema("askwell/bot/journal", 3, "asked", "the journal is");
 
     private final SqliteDatabase database;
     private final Privacy privacy;
@@ -30,6 +38,8 @@ public final class Journal implements AutoCloseable {
     private final Handovers handovers;
     private final Replies replies;
     private final Uses uses;
+    private final Gaps gaps;
+    private final Examined examined;
 
     private Journal(SqliteDatabase database, Privacy privacy, InstantSource clock) {
         this.database = database;
@@ -39,6 +49,8 @@ public final class Journal implements AutoCloseable {
         this.handovers = new Handovers(database, clock);
         this.replies = new Replies(database, clock);
         this.uses = new Uses(database, clock);
+        this.gaps = new Gaps(database, clock);
+        this.examined = new Examined(database, privacy.keep(), clock);
     }
 
     /// Opens the journal in a folder and [purges][#purge] it; both are made where they are missing.
@@ -95,6 +107,51 @@ public final class Journal implements AutoCloseable {
     /// Counts that somebody was shown an article that they had picked.
     public void picked(String article) {
         uses.said(article);
+    }
+
+    /// What members miss.
+    public Gaps gaps() {
+        return gaps;
+    }
+
+    /// What came of the questions of some days, as far as it may be told.
+    ///
+    /// @param from the first day, in UTC
+    /// @param to the last
+    public List<Count> counts(LocalDate from, LocalDate to) {
+        return questions.counts(from, to);
+    }
+
+    /// Keeps a question that a moderator had explained, [blotted][Blotting], for a week at most.
+    ///
+    /// @return its key, made like that of a question
+    public String examined(String question) {
+        return examined.add(question);
+    }
+
+    /// A question that a moderator had explained.
+    public Optional<String> examinedQuestion(String key) {
+        return examined.find(key);
+    }
+
+    /// Takes it on to tell moderators of something, once.
+    ///
+    /// @param due when it was to be told
+    /// @return whether nobody has taken it on before, in any process
+    public boolean claimTelling(String what, Instant due) {
+        return database.write(handle ->
+                handle.execute(
+                                "INSERT OR IGNORE INTO told (what, due) VALUES (?, ?)",
+                                what,
+                                due.toEpochMilli())
+                        > 0);
+    }
+
+    /// Gives back what was taken on and could not be told.
+    public void giveBackTelling(String what, Instant due) {
+        database.write(handle ->
+                handle.execute(
+                        "DELETE FROM told WHERE what = ? AND due = ?", what, due.toEpochMilli()));
     }
 
     /// Keeps a question for a person.
@@ -180,13 +237,23 @@ public final class Journal implements AutoCloseable {
         int purged =
                 database.write(handle -> {
                     Uses.purge(handle, now);
-                    return questions.purge(handle, oldest)
-                            + Handovers.purge(handle, oldest)
-                            + Replies.purge(
-                                    handle, oldest.isAfter(oldestReply) ? oldest : oldestReply);
+                    purgeTellings(handle, now);
+                    var oldestOfWeek = oldest.isAfter(oldestReply) ? oldest : oldestReply;
+                    examined.purge(handle, oldestOfWeek);
+                    int deleted =
+                            questions.purge(handle, oldest)
+                                    + Handovers.purge(handle, oldest)
+                                    + Replies.purge(handle, oldestOfWeek);
+                    Gaps.purge(handle);
+                    return deleted;
                 });
         database.scrub();
         return purged;
+    }
+
+    private static void purgeTellings(Handle handle, Instant now) {
+        handle.execute(
+                "DELETE FROM told WHERE due <= ?", now.minus(TELLING_REMEMBERED).toEpochMilli());
     }
 
     @Override

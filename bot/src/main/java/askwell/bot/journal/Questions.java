@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,6 +68,9 @@ final class Questions {
                     .bind("language", asked.language())
                     .bind("question", written(asked))
                     .execute();
+            if (isUnanswered(asked.outcome())) {
+                handle.execute("INSERT INTO unsorted (key) VALUES (?)", key);
+            }
             asked.article()
                     .ifPresent(article -> Uses.count(handle, clock.instant(), article, "said"));
             return count(handle, key, "asked");
@@ -89,6 +93,30 @@ final class Questions {
             case UNSURE, NO_ANSWER -> true;
             case ANSWERED, NOTHING_ASKED -> false;
         };
+    }
+
+    /// What came of the questions of some days.
+    ///
+    /// @param from the first day
+    /// @param to the last
+    List<Count> counts(LocalDate from, LocalDate to) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT outcome, sum(asked) AS asked, sum(helped) AS helped, sum(not_it) AS not_it,
+                                    sum(handed_over) AS handed_over
+                                FROM tally WHERE day BETWEEN :from AND :to GROUP BY outcome ORDER BY outcome
+                                """)
+                        .bind("from", from.toString())
+                        .bind("to", to.toString())
+                        .map((row, _) ->
+                                new Count(
+                                        Outcome.valueOf(row.getString("outcome")),
+                                        Count.told(row.getLong("asked")),
+                                        Count.told(row.getLong("helped")),
+                                        Count.told(row.getLong("not_it")),
+                                        Count.told(row.getLong("handed_over"))))
+                        .list());
     }
 
     private static int count(Handle handle, String key, String what) {
@@ -127,7 +155,7 @@ final class Questions {
         }
     }
 
-    private static List<String> words(String text) {
+    static List<String> words(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split(" "));
     }
 
@@ -143,8 +171,8 @@ final class Questions {
             if (added > 0) {
                 count(handle, key, feedback.name().toLowerCase(Locale.ROOT));
                 countUse(handle, key, feedback);
-                if (feedback == Feedback.NOT_IT && keep != Keep.NOTHING) {
-                    keepText(handle, key);
+                if (feedback == Feedback.NOT_IT) {
+                    missed(handle, key);
                 }
             }
             return added;
@@ -183,6 +211,16 @@ final class Questions {
                         .bind("most", most)
                         .mapTo(String.class)
                         .list());
+    }
+
+    private void missed(Handle handle, String key) {
+        handle.execute(
+                "INSERT OR IGNORE INTO unsorted (key) SELECT key FROM asked WHERE key = ? AND gap IS"
+                        + " NULL",
+                key);
+        if (keep != Keep.NOTHING) {
+            keepText(handle, key);
+        }
     }
 
     private void keepText(Handle handle, String key) {

@@ -4,6 +4,7 @@ import askwell.config.Answering;
 import askwell.knowledge.answer.Passage.Mark;
 import askwell.knowledge.answer.Verdict.Reason;
 import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Taught;
 import askwell.knowledge.index.ArticleIndex;
 import askwell.knowledge.index.Candidate;
 import askwell.knowledge.index.Retrieval;
@@ -15,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /// Weighs what was found for a question: answer, hesitate or abstain.
 final class Judge {
@@ -26,18 +29,51 @@ final class Judge {
     /// costs is in docs/evaluation.md.
     private static final double SMALL_TALK = 0.75;
 
+    private static final Verdict NO_ARTICLE = new Verdict.NoAnswer(Reason.NO_ARTICLE);
+    private static final Verdict NOT_A_QUESTION = new Verdict.NoAnswer(Reason.NOT_A_QUESTION);
+
     private final ArticleIndex index;
     private final Answering settings;
     private final Synonyms synonyms;
+    private final Learned learned;
     private final SmallTalk smallTalk;
-    private final Models bySense = Models.read("semantic");
-    private final Models byWords = Models.read("lexical");
+    private final Models bySense;
+    private final Models byWords;
 
+    /// One who was taught nothing yet.
     Judge(ArticleIndex index, Answering settings) {
+        this(
+                index,
+                settings,
+                new Learned(index, List.of()),
+                new SmallTalk(index),
+                Models.read("semantic"),
+                Models.read("lexical"));
+    }
+
+    private Judge(
+            ArticleIndex index,
+            Answering settings,
+            Learned learned,
+            SmallTalk smallTalk,
+            Models bySense,
+            Models byWords) {
         this.index = index;
         this.settings = settings;
-        this.synonyms = new Synonyms(index.words(), settings.synonyms());
-        this.smallTalk = new SmallTalk(index);
+        this.synonyms =
+                new Synonyms(
+                        index.words(),
+                        Stream.concat(settings.synonyms().stream(), learned.sameMeanings().stream())
+                                .toList());
+        this.learned = learned;
+        this.smallTalk = smallTalk;
+        this.bySense = bySense;
+        this.byWords = byWords;
+    }
+
+    /// The same, who was taught these lessons and no others.
+    Judge taught(List<Taught> lessons) {
+        return new Judge(index, settings, new Learned(index, lessons), smallTalk, bySense, byWords);
     }
 
     private record Models(LogisticModel confidence, LogisticModel smallTalk) {
@@ -55,21 +91,37 @@ final class Judge {
     }
 
     Explanation judge(String question) {
-        var retrieval = index.search(question, synonyms::in, Explanation.MOST_MATCHES);
+        var taught = new AtomicReference<>(Learned.Of.NOTHING);
+        var retrieval =
+                index.search(
+                        question,
+                        synonyms::in,
+                        () -> taught.updateAndGet(_ -> learned.of(question)).hidden(),
+                        Explanation.MOST_MATCHES);
+        var influences = learned.influences(taught.get());
         if (retrieval.candidates().isEmpty()) {
-            return silent(Reason.NO_ARTICLE);
+            return explanation(
+                    taught.get().isNoQuestion() ? NOT_A_QUESTION : NO_ARTICLE,
+                    0,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    influences);
         }
+        influences.addAll(synonyms.namesIn(question));
         var models = retrieval.semantic() ? bySense : byWords;
         var signals = signals(question, retrieval);
         double confidence = models.confidence().probability(signals);
         var matches = matches(retrieval, confidence);
         return explanation(
-                verdict(matches, confidence, models.smallTalk().probability(signals)),
+                taught.get().isNoQuestion()
+                        ? NOT_A_QUESTION
+                        : verdict(matches, confidence, models.smallTalk().probability(signals)),
                 confidence,
                 matches,
                 retrieval.candidates().stream().map(Judge::standing).toList(),
                 models.confidence().shares(signals),
-                synonyms.namesIn(question));
+                influences);
     }
 
     private static Standing standing(Candidate candidate) {
@@ -102,7 +154,7 @@ final class Judge {
                 ? new Verdict.Unsure(
                         matches.subList(
                                 0, Math.min(Verdict.Unsure.MOST_CANDIDATES, matches.size())))
-                : new Verdict.NoAnswer(Reason.NO_ARTICLE);
+                : NO_ARTICLE;
     }
 
     private Explanation explanation(
@@ -111,14 +163,14 @@ final class Judge {
             List<Match> matches,
             List<Standing> standings,
             List<Explanation.Signal> signals,
-            List<? extends Influence> influences) {
+            List<Influence> influences) {
         return new Explanation(
                 verdict,
                 confidence,
                 matches,
                 standings,
                 signals,
-                List.copyOf(influences),
+                influences,
                 settings.threshold(),
                 settings.unsureThreshold());
     }
@@ -163,7 +215,8 @@ final class Judge {
     }
 
     List<Match> nearDuplicates(Article article) {
-        var retrieval = index.search(article.question(), _ -> List.of(), Explanation.MOST_MATCHES);
+        var retrieval =
+                index.search(article.question(), _ -> List.of(), Set::of, Explanation.MOST_MATCHES);
         var matches = new ArrayList<Match>();
         for (var candidate : retrieval.candidates()) {
             double nearness =

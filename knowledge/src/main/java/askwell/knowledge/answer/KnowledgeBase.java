@@ -7,6 +7,7 @@ import askwell.knowledge.article.Revision;
 import askwell.knowledge.index.ArticleIndex;
 import askwell.knowledge.index.Completions;
 import askwell.knowledge.store.ArticleStore;
+import askwell.knowledge.store.Lessons;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,11 +58,18 @@ public final class KnowledgeBase implements AutoCloseable {
     }
 
     private Looking looking(ArticleIndex index) {
-        return new Looking(index, new Judge(index, settings));
+        return new Looking(index, new Judge(index, settings), 0);
     }
 
     /// An index and who weighs what it finds.
-    private record Looking(ArticleIndex index, Judge judge) {}
+    ///
+    /// @param lessons the state of the lessons that the judge was taught, see [Lessons#state]; 0 for none
+    private record Looking(ArticleIndex index, Judge judge, long lessons) {
+        Looking learning(Lessons from) {
+            long state = from.state();
+            return state == lessons ? this : new Looking(index, judge.taught(from.all()), state);
+        }
+    }
 
     /// Answers from these articles alone, by words at once and by meaning soon after (see [#awaitMeaning]); nothing is
     /// kept but their embeddings.
@@ -137,15 +145,21 @@ public final class KnowledgeBase implements AutoCloseable {
         }
     }
 
-    /// Brings the index up to the store's newest change: by words when this returns, by meaning soon after.
+    /// Brings the index up to the store's newest change: by words when this returns, by meaning soon after. Lessons are taken in,
+    /// too.
     ///
     /// An index that cannot be written is made again.
     public synchronized void catchUp() {
         try {
-            store.ifPresent(this::follow);
+            store.ifPresent(this::takeIn);
         } catch (UncheckedIOException notWritten) {
             renew(looking, notWritten);
         }
+    }
+
+    private void takeIn(ArticleStore changing) {
+        follow(changing);
+        looking = looking.learning(changing.lessons());
     }
 
     private void follow(ArticleStore changing) {
@@ -201,12 +215,12 @@ public final class KnowledgeBase implements AutoCloseable {
         damaged.index().close();
         try {
             looking = looking(opening.get());
-            store.ifPresent(this::follow);
+            store.ifPresent(this::takeIn);
         } catch (UncheckedIOException notEvenNew) {
             LOG.error("until the next start, articles are found by their words alone", notEvenNew);
             looking.index().close();
             looking = looking(inPlace.get());
-            store.ifPresent(this::follow);
+            store.ifPresent(this::takeIn);
         }
     }
 
@@ -241,7 +255,7 @@ public final class KnowledgeBase implements AutoCloseable {
         }
     }
 
-    /// How many articles are not yet found by their meaning.
+    /// How many articles are not yet found by their meaning, and lessons not yet held against the meaning of questions.
     public int waitingForMeaning() {
         return look(at -> at.index().waiting());
     }
@@ -249,7 +263,12 @@ public final class KnowledgeBase implements AutoCloseable {
     /// Names what is answered from: another name, perhaps another answer.
     public String state() {
         return look(at ->
-                "%d %s %d".formatted(at.index().change(), at.index().mark(), at.index().waiting()));
+                "%d %s %d %d"
+                        .formatted(
+                                at.index().change(),
+                                at.index().mark(),
+                                at.index().waiting(),
+                                at.lessons()));
     }
 
     /// Whether its index is kept on disk; not so where it answers from articles alone, or another process holds the index.

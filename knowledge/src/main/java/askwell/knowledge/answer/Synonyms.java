@@ -6,6 +6,7 @@ import askwell.knowledge.index.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /// Words and phrases that mean the same in this organisation. A question that has one of a group finds the
@@ -51,9 +52,15 @@ final class Synonyms {
             return List.of();
         }
         var asked = words.terms(question);
+        var terms = Set.copyOf(asked);
         var found = new ArrayList<T>();
         for (var group : groups) {
-            var said = group.stream().filter(phrase -> contains(asked, phrase.terms())).toList();
+            var said =
+                    group.stream()
+                            .filter(phrase ->
+                                    terms.containsAll(phrase.terms())
+                                            && contains(asked, phrase.terms()))
+                            .toList();
             if (!said.isEmpty()) {
                 var others = group.stream().filter(phrase -> !said.contains(phrase)).toList();
                 found.add(saidAndOthers.apply(said, others));

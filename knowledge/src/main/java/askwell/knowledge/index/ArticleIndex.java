@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -276,12 +277,14 @@ public final class ArticleIndex implements AutoCloseable {
         return searching(searcher -> articles(searcher, searcher.search(query, most).scoreDocs));
     }
 
-    /// How many articles wait for their vectors.
+    /// How many articles, and lines to hold messages against, wait for their vectors.
     public int waiting() {
-        return meanings.isEmpty() ? 0 : searching(searcher -> searcher.count(WAITING));
+        return meanings.map(
+                        known -> searching(searcher -> searcher.count(WAITING)) + known.unread())
+                .orElse(0);
     }
 
-    /// Whether articles are being given their vectors, now or soon; not so where that has failed.
+    /// Whether these are being given their vectors, now or soon; not so where that has failed.
     public boolean filling() {
         return waiting() > 0 && meanings.filter(Meanings::stuck).isEmpty();
     }
@@ -329,8 +332,13 @@ public final class ArticleIndex implements AutoCloseable {
     /// The articles that may answer a question, best first.
     ///
     /// @param synonyms what of a text has other names
+    /// @param hidden gives the ids of articles that are left out, once the question itself was read
     /// @param most how many at the most
-    public Retrieval search(String question, Function<String, List<Synonym>> synonyms, int most) {
+    public Retrieval search(
+            String question,
+            Function<String, List<Synonym>> synonyms,
+            Supplier<Set<String>> hidden,
+            int most) {
         return searching(searcher ->
                 new Search(
                                 searcher,
@@ -338,6 +346,7 @@ public final class ArticleIndex implements AutoCloseable {
                                 meanings,
                                 question,
                                 synonyms,
+                                hidden,
                                 spelling(searcher.getIndexReader()))
                         .best(most));
     }
@@ -364,6 +373,16 @@ public final class ArticleIndex implements AutoCloseable {
     public double[] nearness(String text, List<String> lines) {
         return using(() ->
                 meanings.map(known -> known.nearness(text, lines)).orElseGet(() -> new double[0]));
+    }
+
+    /// Lines to hold messages against, in the place of those before; empty where meaning is switched off.
+    public Optional<Lines> lines(List<String> texts) {
+        return using(() -> meanings.map(known -> known.lines(texts)));
+    }
+
+    /// How near a text is in meaning to each of some lines: cosines, −1 to 1; 0 for a line that was not read yet.
+    public double[] nearness(String text, Lines lines) {
+        return using(() -> meanings.orElseThrow().nearness(text, lines));
     }
 
     /// The words of its language.

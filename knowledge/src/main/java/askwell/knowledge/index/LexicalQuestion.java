@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A question as words to look up, each with its informativeness. A word that stands nowhere is looked up as the words
 /// that it may have been meant to be.
@@ -102,9 +103,13 @@ record LexicalQuestion(
                             .<Set<String>>map(phrase -> new LinkedHashSet<>(words.terms(phrase)))
                             .filter(terms -> !terms.isEmpty())
                             .toList();
-            synonym.said().forEach(term -> otherwise.put(term, others));
+            synonym.said().forEach(term -> otherwise.merge(term, others, LexicalQuestion::both));
         }
         return otherwise;
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
     /// The highest BM25 score that one word can bring.

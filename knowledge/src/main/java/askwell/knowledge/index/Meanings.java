@@ -36,6 +36,7 @@ final class Meanings implements Closeable {
     private final Semaphore work = new Semaphore(1);
     private final Thread filling = new Thread(this::fillInTurn, "askwell-fill");
     private volatile Optional<ArticleIndex> index = Optional.empty();
+    private volatile Optional<Lines> lines = Optional.empty();
     private volatile boolean stuck;
     private volatile boolean closed;
 
@@ -95,6 +96,44 @@ final class Meanings implements Closeable {
         }
     }
 
+    /// Lines to hold messages against: those that were kept at once, the others as soon as they are read. They take the place of
+    /// those before.
+    Lines lines(List<String> texts) {
+        var read = new Lines(texts);
+        try (var view = store.view()) {
+            for (var line : read.unread()) {
+                view.pooled(Embedder.key(line)).ifPresent(kept -> read.read(line, bytes(kept)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        lines = Optional.of(read);
+        if (!read.unread().isEmpty()) {
+            wake();
+        }
+        return read;
+    }
+
+    double[] nearness(String text, Lines to) {
+        return to.nearness(texts.get(text, embedder::pooled));
+    }
+
+    /// How many lines are to be read yet.
+    int unread() {
+        return lines.map(some -> some.unread().size()).orElse(0);
+    }
+
+    private void read(Lines some) {
+        for (var line : some.unread()) {
+            if (closed) {
+                return;
+            }
+            var vector = texts.get(line, embedder::pooled);
+            keep(List.of(new EmbeddingStore.Entry(Embedder.key(line), Embedding.ofLine(vector))));
+            some.read(line, vector);
+        }
+    }
+
     private static byte[] bytes(BytesRef kept) {
         return BytesRef.deepCopyOf(kept).bytes;
     }
@@ -147,8 +186,10 @@ final class Meanings implements Closeable {
 
     private void fillAll(ArticleIndex waiting) {
         long committed = System.nanoTime();
+        boolean filled = unread() > 0;
+        lines.ifPresent(this::read);
         var batch = waiting.waiting(BATCH);
-        boolean filled = !batch.isEmpty();
+        filled |= !batch.isEmpty();
         while (!batch.isEmpty() && !closed) {
             keep(batch.parallelStream().filter(_ -> !closed).map(this::embedded).toList());
             waiting.embedded(batch);

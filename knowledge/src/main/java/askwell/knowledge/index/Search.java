@@ -4,7 +4,9 @@ import askwell.knowledge.article.Article;
 import askwell.knowledge.index.Passages.Span;
 
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.BytesRef;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ final class Search {
     private final Optional<Meanings> meanings;
     private final String message;
     private final Function<String, List<Synonym>> synonyms;
+    private final Supplier<Set<String>> hidden;
     private final Spelling spelling;
 
     Search(
@@ -46,12 +49,14 @@ final class Search {
             Optional<Meanings> meanings,
             String message,
             Function<String, List<Synonym>> synonyms,
+            Supplier<Set<String>> hidden,
             Spelling spelling) {
         this.searcher = searcher;
         this.words = words;
         this.meanings = meanings;
         this.message = message;
         this.synonyms = synonyms;
+        this.hidden = hidden;
         this.spelling = spelling;
     }
 
@@ -59,23 +64,43 @@ final class Search {
         var texts = new ArrayList<>(List.of(message));
         texts.addAll(Sentences.ofLong(message));
         if (meanings.isEmpty()) {
-            return byWordsAlone(texts, inWords(texts), most);
+            return byWordsAlone(texts, without(hidden(), inWords(texts)), most);
         }
         // The models leave a core idle in which words are looked up.
-        var inWords = CompletableFuture.supplyAsync(() -> inWords(texts));
-        var parts = parts(meanings.get(), texts, inWords);
+        var lookedUp = CompletableFuture.supplyAsync(() -> inWords(texts));
+        var questions = encoded(meanings.get(), texts, lookedUp);
+        var hidden = hidden();
+        var inWords = without(hidden, lookedUp.join());
         try (var view = meanings.get().view()) {
-            var semantic = new SemanticSearch(searcher, view, parts);
+            var semantic = new SemanticSearch(searcher, view, parts(questions, inWords), hidden);
             var found = semantic.best();
             return found.isPresent()
                     ? retrieval(
                             found.get(),
-                            new Asked(texts, questions(inWords.join()), semantic.asking()),
+                            new Asked(texts, questions(inWords), semantic.asking()),
                             semantic::passages,
                             semantic.length(),
                             most)
-                    : byWordsAlone(texts, inWords.join(), most);
+                    : byWordsAlone(texts, inWords, most);
         }
+    }
+
+    /// The documents that are left out.
+    private Set<Integer> hidden() throws IOException {
+        var ids = hidden.get().stream().map(BytesRef::new).toList();
+        var documents = new HashSet<Integer>();
+        if (!ids.isEmpty()) {
+            var named = new TermInSetQuery(ArticleDocument.ID, ids);
+            for (var hit : searcher.search(named, ids.size()).scoreDocs) {
+                documents.add(hit.doc);
+            }
+        }
+        return documents;
+    }
+
+    private static List<InWords> without(Set<Integer> hidden, List<InWords> inWords) {
+        inWords.forEach(part -> part.found().keySet().removeAll(hidden));
+        return inWords;
     }
 
     /// A text as words, and the documents that they find, each with its BM25 as a share of the ideal.
@@ -106,21 +131,21 @@ final class Search {
         return inWords.stream().map(InWords::question).toList();
     }
 
-    private List<SemanticSearch.Part> parts(
+    private List<SemanticQuestion> encoded(
             Meanings kept, List<String> texts, CompletableFuture<List<InWords>> inWords) {
-        var encoded =
-                IntStream.range(0, texts.size())
-                        .parallel()
-                        .mapToObj(i ->
-                                kept.question(
-                                        spelledOut(
-                                                texts.get(i),
-                                                () -> inWords.join().get(i).question())))
-                        .map(SemanticQuestion::of)
-                        .toList();
         return IntStream.range(0, texts.size())
-                .mapToObj(
-                        i -> new SemanticSearch.Part(encoded.get(i), inWords.join().get(i).found()))
+                .parallel()
+                .mapToObj(i ->
+                        kept.question(
+                                spelledOut(texts.get(i), () -> inWords.join().get(i).question())))
+                .map(SemanticQuestion::of)
+                .toList();
+    }
+
+    private static List<SemanticSearch.Part> parts(
+            List<SemanticQuestion> questions, List<InWords> inWords) {
+        return IntStream.range(0, questions.size())
+                .mapToObj(i -> new SemanticSearch.Part(questions.get(i), inWords.get(i).found()))
                 .toList();
     }
 

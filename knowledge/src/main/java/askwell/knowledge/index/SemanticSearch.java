@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -48,6 +49,7 @@ final class SemanticSearch {
     private final IndexSearcher searcher;
     private final EmbeddingStore.View embeddings;
     private final List<Part> parts;
+    private final Set<Integer> hidden;
     private Blend.Asking asking = new Blend.Asking(0, 0);
 
     /// The message as a whole, or one of its sentences.
@@ -67,10 +69,16 @@ final class SemanticSearch {
     }
 
     /// @param parts the message as a whole first
-    SemanticSearch(IndexSearcher searcher, EmbeddingStore.View embeddings, List<Part> parts) {
+    /// @param hidden documents that are left out
+    SemanticSearch(
+            IndexSearcher searcher,
+            EmbeddingStore.View embeddings,
+            List<Part> parts,
+            Set<Integer> hidden) {
         this.searcher = searcher;
         this.embeddings = embeddings;
         this.parts = List.copyOf(parts);
+        this.hidden = Set.copyOf(hidden);
     }
 
     /// What of the message asks; known after [#best].
@@ -120,6 +128,7 @@ final class SemanticSearch {
                 documents.add(hit.doc);
             }
         }
+        documents.removeAll(hidden);
         return documents;
     }
 

@@ -61,22 +61,25 @@ final class SqlLessons implements Lessons {
     @Override
     public Taught teach(Lesson lesson, String who) {
         return database.write(handle -> {
-            var same =
-                    all(handle).stream()
-                            .filter(taught -> taught.lesson().equals(lesson))
-                            .findFirst();
+            var alike = about(handle, Row.of(lesson));
+            var same = alike.stream().filter(taught -> taught.lesson().equals(lesson)).findFirst();
             if (same.isPresent()) {
                 return same.get();
             }
-            if (lesson instanceof Golden golden) {
-                all(handle).stream()
-                        .filter(taught ->
-                                taught.lesson() instanceof Golden before
-                                        && before.question().equals(golden.question()))
-                        .forEach(before -> forget(handle, before.number()));
+            if (lesson instanceof Golden) {
+                alike.forEach(before -> forget(handle, before.number()));
             }
             return add(handle, lesson, who);
         });
+    }
+
+    /// The lessons of the same kind about the same question that hold.
+    private static List<Taught> about(Handle handle, Row lesson) {
+        return handle.createQuery(HOLDING + "AND kind = :kind AND question = :question")
+                .bind("kind", lesson.kind())
+                .bind("question", lesson.question())
+                .map((row, _) -> read(row))
+                .list();
     }
 
     /// Those of them about which nothing has been taught here yet.

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Articles are found by their words at once, and their vectors filled in behind it, whatever comes between.
@@ -43,7 +44,7 @@ class FillingInTest {
     }
 
     private static List<String> found(ArticleIndex index, String question) {
-        return index.search(question, _ -> List.of(), 3).candidates().stream()
+        return index.search(question, _ -> List.of(), Set::of, 3).candidates().stream()
                 .map(candidate -> candidate.article().id())
                 .toList();
     }
@@ -71,7 +72,7 @@ class FillingInTest {
             assertThat(index.change()).isEqualTo(1);
             assertThat(found(index, "paper47")).startsWith("a47");
             awaitAtMost(index, 0);
-            assertThat(index.search("paper47", _ -> List.of(), 3).semantic()).isTrue();
+            assertThat(index.search("paper47", _ -> List.of(), Set::of, 3).semantic()).isTrue();
         }
         try (var index = open(folder)) {
             assertThat(index.waiting()).isZero();

@@ -1,0 +1,333 @@
+package askwell.bot.journal;
+
+import askwell.knowledge.database.Database;
+import askwell.knowledge.database.UnreadableRowException;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What members miss, in rows of questions that are of one kind.
+public final class Gaps {
+
+    /// Of how many questions of a row, the newest, the articles that came nearest are counted.
+    private static final int ASKED_FOR_ARTICLES = 100;
+
+    private static final int MOST_ARTICLES = 8;
+
+    private static final String ROWS =
+            """
+            SELECT gap.number, count(*) AS count, min(at) AS since, max(at) AS newest
+            FROM asked JOIN gap ON gap.number = asked.gap
+            WHERE settled IS NULL
+            """;
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Sorting sorting;
+
+    Gaps(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+        this.sorting = new Sorting(database, clock);
+    }
+
+    /// Sorts new questions into rows; what was sorted stays so. For one caller at a time.
+    ///
+    /// @param most how long it may take, about
+    /// @return how many are left to be sorted
+    public synchronized long sort(Likening likening, Duration most) {
+        return sorting.sort(likening, most);
+    }
+
+    /// What nobody has settled yet, by how often it was asked, then the newest first.
+    ///
+    /// @param from how many rows to pass over
+    /// @param most how many to show
+    public Queue queue(int from, int most) {
+        return database.read(handle -> {
+            var rows =
+                    handle.createQuery(
+                                    ROWS
+                                            + "GROUP BY gap.number ORDER BY count DESC, newest DESC LIMIT :most OFFSET :from")
+                            .bind("from", from)
+                            .bind("most", most)
+                            .map((row, _) -> row(handle, row))
+                            .list();
+            return counted(handle, "TRUE", rows);
+        });
+    }
+
+    private static Queue counted(Handle handle, String which, List<Queue.Row> rows) {
+        return handle.createQuery(
+                        """
+                        SELECT count(DISTINCT gap.number) AS gaps, count(*) AS questions
+                        FROM asked JOIN gap ON gap.number = asked.gap
+                        WHERE settled IS NULL AND\s\
+                        """
+                                + which)
+                .map((row, _) -> new Queue(row.getLong("gaps"), row.getLong("questions"), rows))
+                .one();
+    }
+
+    private static Queue.Row row(Handle handle, ResultSet row) throws SQLException {
+        long number = row.getLong("number");
+        var newest =
+                handle.createQuery(
+                                """
+                                SELECT question, candidates FROM asked WHERE gap = :number
+                                ORDER BY question IS NULL, at DESC LIMIT 1
+                                """)
+                        .bind("number", number)
+                        .map((asked, _) ->
+                                Map.entry(
+                                        Optional.ofNullable(asked.getString("question")).orElse(""),
+                                        likeliest(asked)))
+                        .one();
+        return new Queue.Row(
+                number,
+                row.getLong("count"),
+                moment(row, "since"),
+                newest.getKey(),
+                newest.getValue());
+    }
+
+    /// A row; empty where there is none, or no longer.
+    public Optional<Gap> find(long number) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT gap.*, count(*) AS count, min(at) AS since, max(at) AS newest,
+                                    sum(EXISTS (SELECT 1 FROM noted WHERE noted.key = asked.key AND feedback = 'NOT_IT'))
+                                        AS misled
+                                FROM asked JOIN gap ON gap.number = asked.gap WHERE gap.number = :number
+                                GROUP BY gap.number
+                                """)
+                        .bind("number", number)
+                        .map((row, _) ->
+                                new Gap(
+                                        number,
+                                        row.getLong("count"),
+                                        row.getLong("misled"),
+                                        moment(row, "since"),
+                                        moment(row, "newest"),
+                                        wordings(handle, number),
+                                        articles(handle, number),
+                                        settled(row)))
+                        .findOne());
+    }
+
+    private static List<String> wordings(Handle handle, long number) {
+        return handle.createQuery(
+                        """
+                        SELECT question FROM asked WHERE gap = :number AND question IS NOT NULL
+                        GROUP BY question ORDER BY max(at) DESC, question LIMIT :most
+                        """)
+                .bind("number", number)
+                .bind("most", Gap.MOST_WORDINGS)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /// Those that came near, the nearer the more they count; but not those that were said and were not it.
+    private static List<String> articles(Handle handle, long number) {
+        var votes = new HashMap<String, Double>();
+        var refused = new HashSet<String>();
+        handle.createQuery(
+                        """
+                        SELECT candidates, article, EXISTS (SELECT 1 FROM noted WHERE noted.key = asked.key
+                            AND feedback = 'NOT_IT') AS misled
+                        FROM asked WHERE gap = :number ORDER BY at DESC LIMIT :most
+                        """)
+                .bind("number", number)
+                .bind("most", ASKED_FOR_ARTICLES)
+                .map((row, _) -> vote(row, votes, refused))
+                .list();
+        return votes.entrySet().stream()
+                .filter(vote -> !refused.contains(vote.getKey()))
+                .sorted(
+                        Map.Entry.<String, Double>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+                .limit(MOST_ARTICLES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean vote(ResultSet row, Map<String, Double> votes, Set<String> refused)
+            throws SQLException {
+        var candidates = Questions.words(row.getString("candidates"));
+        for (int i = 0; i < candidates.size(); i++) {
+            votes.merge(candidates.get(i), 1.0 / (i + 1), Double::sum);
+        }
+        var said = row.getString("article");
+        return said != null && row.getBoolean("misled") && refused.add(said);
+    }
+
+    /// Settles a row, unless somebody has.
+    public Settling settle(long number, Settled settled) {
+        return database.write(handle -> {
+            int done =
+                    handle.createUpdate(
+                                    """
+                                    UPDATE gap SET settled = :how, settled_with = :article, settled_by = :by,
+                                        settled_at = :at, undo = :undo
+                                    WHERE number = :number AND settled IS NULL
+                                    """)
+                            .bind("number", number)
+                            .bind("how", settled.how().name())
+                            .bind("article", settled.article().orElse(null))
+                            .bind("by", settled.by())
+                            .bind("at", settled.when().toEpochMilli())
+                            .bind("undo", settled.undo().orElse(null))
+                            .execute();
+            if (done > 0) {
+                return new Settling.Done();
+            }
+            return handle.createQuery("SELECT * FROM gap WHERE number = :number")
+                    .bind("number", number)
+                    .map((row, _) -> settled(row))
+                    .findOne()
+                    .flatMap(known -> known)
+                    .<Settling>map(Settling.Already::new)
+                    .orElseGet(Settling.Gone::new);
+        });
+    }
+
+    /// Puts a row back into the queue; nobody is told of it anew.
+    ///
+    /// @return what had been done with it; empty where it is there already, or gone
+    public Optional<Settled> reopen(long number) {
+        return database.write(handle -> {
+            var settled =
+                    handle.createQuery("SELECT * FROM gap WHERE number = :number")
+                            .bind("number", number)
+                            .map((row, _) -> settled(row))
+                            .findOne()
+                            .flatMap(known -> known);
+            if (settled.isPresent()) {
+                reopen(handle, number, null);
+            }
+            return settled;
+        });
+    }
+
+    /// @param newAt since when moderators are to be told of it
+    static void reopen(Handle handle, long number, @Nullable Instant newAt) {
+        handle.createUpdate(
+                        """
+                        UPDATE gap SET settled = NULL, settled_with = NULL, settled_by = NULL, settled_at = NULL,
+                            undo = NULL, new_at = :new
+                        WHERE number = :number
+                        """)
+                .bind("number", number)
+                .bind("new", newAt == null ? null : newAt.toEpochMilli())
+                .execute();
+    }
+
+    /// The keys of the questions of a row that wait for a person's answer.
+    public List<String> waiting(long number) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT handover.key FROM handover JOIN asked ON asked.key = handover.asked
+                                WHERE asked.gap = :number AND handover.answer IS NULL ORDER BY handover.at, handover.key
+                                """)
+                        .bind("number", number)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /// Since when there are rows of which moderators have not been told; empty where there are none.
+    public Optional<Instant> newSince() {
+        return database.read(handle ->
+                handle.createQuery(
+                                "SELECT min(new_at) AS since FROM gap WHERE settled IS NULL AND"
+                                        + " new_at IS NOT NULL HAVING min(new_at) IS NOT NULL")
+                        .map((row, _) -> moment(row, "since"))
+                        .findOne());
+    }
+
+    /// The rows of which moderators have not been told, by how often they were asked.
+    ///
+    /// @param upTo those that were there by then
+    public Queue news(Instant upTo, int most) {
+        var isNew = "new_at <= %d ".formatted(upTo.toEpochMilli());
+        return database.read(handle -> {
+            var rows =
+                    handle.createQuery(
+                                    ROWS
+                                            + "AND "
+                                            + isNew
+                                            + "GROUP BY gap.number ORDER BY count DESC, newest DESC LIMIT :most")
+                            .bind("most", most)
+                            .map((row, _) -> row(handle, row))
+                            .list();
+            return counted(handle, isNew, rows);
+        });
+    }
+
+    /// Remembers that moderators have been told of the rows that were there by then.
+    public void told(Instant upTo) {
+        database.write(handle ->
+                handle.createUpdate("UPDATE gap SET new_at = NULL WHERE new_at <= :upTo")
+                        .bind("upTo", upTo.toEpochMilli())
+                        .execute());
+    }
+
+    /// Forgets what was made of texts that are no longer kept, and the rows whose questions are all gone.
+    static void purge(Handle handle) {
+        handle.execute(
+                """
+                UPDATE gap SET leader = NULL, vector = NULL, words = NULL
+                WHERE leader IS NOT NULL
+                  AND NOT EXISTS (SELECT 1 FROM asked WHERE asked.key = leader AND question IS NOT NULL)
+                """);
+        handle.execute(
+                "DELETE FROM gap WHERE NOT EXISTS (SELECT 1 FROM asked WHERE asked.gap ="
+                        + " gap.number)");
+    }
+
+    /// The first of the candidates, or nothing.
+    static String likeliest(ResultSet row) throws SQLException {
+        var candidates = row.getString("candidates");
+        int space = candidates.indexOf(' ');
+        return space < 0 ? candidates : candidates.substring(0, space);
+    }
+
+    static Optional<Settled> settled(ResultSet row) throws SQLException {
+        var how = row.getString("settled");
+        if (how == null) {
+            return Optional.empty();
+        }
+        try {
+            long undo = row.getLong("undo");
+            var undone = row.wasNull() ? Optional.<Long>empty() : Optional.of(undo);
+            return Optional.of(
+                    new Settled(
+                            Settled.How.valueOf(how),
+                            Optional.ofNullable(row.getString("settled_with")),
+                            row.getString("settled_by"),
+                            moment(row, "settled_at"),
+                            undone));
+        } catch (IllegalArgumentException damaged) {
+            throw new UnreadableRowException("row " + row.getLong("number"), damaged);
+        }
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return Instant.ofEpochMilli(row.getLong(column));
+    }
+}
