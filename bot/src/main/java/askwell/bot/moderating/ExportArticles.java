@@ -71,15 +71,15 @@ final class ExportArticles implements Command {
                                 .saying(phrases.say("export.too-much-more")));
             }
             var card =
-                    Card.titled(phrases.say("export.done", "count", articles.size()))
+                    Card.titled(Counting.say(phrases, "export.done", articles.size()))
                             .saying(phrases.say("export.done-more"));
             return new Reply(
                     List.of(
                             lessons.isEmpty()
                                     ? card
                                     : card.saying(
-                                            phrases.say(
-                                                    "export.lessons", "count", lessons.size()))),
+                                            Counting.say(
+                                                    phrases, "export.lessons", lessons.size()))),
                     files.stream()
                             .map(file -> new Attachment(file.name(), file.content()))
                             .toList());

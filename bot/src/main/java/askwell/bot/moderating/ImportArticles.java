@@ -253,14 +253,14 @@ final class ImportArticles {
                             workshop.store().lastChange(),
                             by));
         }
-        soFar.accept(said(phrases.say("import.saving", "count", bundle.articles().size())));
+        soFar.accept(said(Counting.say(phrases, "import.saving", bundle.articles().size())));
         var taken =
                 workshop.store()
                         .takeIn(
                                 bundle.articles(),
                                 bundle.lessons(),
                                 new Edit(by.who().name(), "import: " + bundle.from()));
-        soFar.accept(said(phrases.say("import.indexing", "count", taken.made().size())));
+        soFar.accept(said(Counting.say(phrases, "import.indexing", taken.made().size())));
         workshop.knowledge().catchUp();
         waiting.forget(key);
         return Reply.of(done(taken, phrases));
@@ -279,10 +279,10 @@ final class ImportArticles {
         var made = taken.made();
         var taught = taken.taught();
         var card =
-                Card.titled(phrases.say("import.done", "count", made.size()))
+                Card.titled(Counting.say(phrases, "import.done", made.size()))
                         .saying(phrases.say("import.done-more"));
         if (!taught.isEmpty()) {
-            card = card.saying(phrases.say("import.done-lessons", "count", taught.size()));
+            card = card.saying(Counting.say(phrases, "import.done-lessons", taught.size()));
         }
         return made.isEmpty() && taught.isEmpty()
                 ? card
@@ -323,9 +323,9 @@ final class ImportArticles {
                                     numbers.get(1),
                                     new Edit(by.who().name(), "took an import back"));
             workshop.knowledge().catchUp();
-            var card = Card.titled(phrases.say("import.undone", "count", undone.made().size()));
+            var card = Card.titled(Counting.say(phrases, "import.undone", undone.made().size()));
             if (forgotten > 0) {
-                card = card.saying(phrases.say("import.undone-lessons", "count", forgotten));
+                card = card.saying(Counting.say(phrases, "import.undone-lessons", forgotten));
             }
             return Reply.of(
                     undone.changedSince().isEmpty()
@@ -350,7 +350,7 @@ final class ImportArticles {
                         .map(this::question)
                         .map(name -> "\n- " + name)
                         .collect(joining());
-        return phrases.say("import.stayed", "count", ids.size()) + names;
+        return Counting.say(phrases, "import.stayed", ids.size()) + names;
     }
 
     private String question(String articleId) {

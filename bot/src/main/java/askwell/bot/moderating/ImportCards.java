@@ -100,7 +100,7 @@ record ImportCards(Intake intake, Impact impact, Function<Path, String> names, P
 
     private void count(List<String> counts, String text, long count) {
         if (count > 0) {
-            counts.add(phrases.say(text, "count", count));
+            counts.add(Counting.say(phrases, text, count));
         }
     }
 

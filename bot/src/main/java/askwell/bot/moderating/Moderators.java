@@ -19,6 +19,11 @@ public final class Moderators {
 
         commands.addAll(articles.commands());
         deeds.addAll(articles.deeds());
+
+        var imports = new ImportArticles(workshop, rights);
+        commands.add(imports.command());
+        commands.add(new ExportArticles(workshop));
+        deeds.addAll(imports.deeds());
     }
 
     public List<Command> commands() {
