@@ -3,6 +3,7 @@ package askwell.bot;
 import askwell.bot.administering.Doctor;
 import askwell.bot.chat.Finding;
 import askwell.bot.chat.Finding.Grade;
+import askwell.bot.discord.Examination;
 import askwell.config.Effective;
 import askwell.config.Settings;
 import askwell.config.Storage;
@@ -59,13 +60,16 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one line of JSON a finding, see below")
     private boolean json;
 
+    @Option(names = "--offline", description = "do not connect to Discord")
+    private boolean offline;
+
     DoctorCommand(House house, SettingsFile file) {
         this.house = house;
         this.file = file;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         var settings = house.settings(common);
         var storage = keeping.storage(settings);
         var doctor =
@@ -81,8 +85,22 @@ final class DoctorCommand implements Callable<Integer> {
         if (ArticleStores.exists(storage)) {
             found.addAll(column(storage, settings));
         }
+        if (!offline) {
+            found.addAll(onDiscord(settings));
+        }
         tell(found);
         return found.stream().anyMatch(finding -> finding.grade() == Grade.BROKEN) ? 1 : 0;
+    }
+
+    private List<Finding> onDiscord(Settings settings) throws InterruptedException {
+        var token = Token.of(settings.discord());
+        return token.isPresent()
+                ? Examination.of(token.get(), settings, house.clock())
+                : List.of(
+                        Finding.broken(
+                                "there is no token for Discord",
+                                "the bot cannot come online",
+                                "`askwell run` says how to get one"));
     }
 
     private List<Finding> column(Storage storage, Settings settings) {

@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var named = house.settings(common);
         var settings = named.keptIn(sources.keeping().storage(named));
-        var token = token(settings.discord());
+        var token = Token.of(settings.discord());
         if (token.isEmpty()) {
             throw new CommandException(howToGetAToken());
         }
@@ -93,28 +93,6 @@ final class RunCommand implements Callable<Integer> {
         } catch (RuntimeException trouble) {
             journal.close();
             throw trouble;
-        }
-    }
-
-    /// From the settings, or from the file that they name.
-    private static Optional<String> token(Discord settings) {
-        if (settings.token().isPresent() || settings.tokenFile().isEmpty()) {
-            return settings.token();
-        }
-        var file = settings.tokenFile().get();
-        try {
-            var token = Files.readString(file).strip();
-            if (token.isEmpty() || token.contains("\n")) {
-                throw new CommandException(
-                        "%s, the discord.token-file, must hold the token and nothing else."
-                                .formatted(file));
-            }
-            return Optional.of(token);
-        } catch (IOException unreadable) {
-            throw new CommandException(
-                    "the discord.token-file %s cannot be read: check its path and its rights."
-                            .formatted(file),
-                    unreadable);
         }
     }
 

@@ -219,6 +219,9 @@ class DoctorCommandTest {
     private Terminal.Run run(String... args) {
         var all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--config", folder.resolve("askwell.conf").toString()));
+        if (args[0].equals("doctor")) {
+            all.add("--offline");
+        }
         if (!all.contains("--data")) {
             all.addAll(List.of("--data", folder.resolve("data").toString()));
         }

@@ -2,10 +2,12 @@ package askwell.bot.discord;
 
 import askwell.bot.chat.Command;
 import askwell.bot.chat.Deed;
+import askwell.bot.chat.Finding;
 import askwell.bot.chat.Listener;
 import askwell.bot.chat.Outbox;
 import askwell.config.Discord;
 import askwell.config.Phrases;
+import askwell.config.Settings;
 import askwell.config.Texts;
 
 import net.dv8tion.jda.api.JDA;
@@ -84,7 +86,7 @@ public final class DiscordFace implements AutoCloseable {
         var list = new CommandList(commands, texts);
         var builder =
                 DefaultShardManagerBuilder.createLight(token, intents())
-                        .setRestConfig(new RestConfig().setBaseUrl(api()))
+                        .setRestConfig(new RestConfig().setBaseUrl(address(settings)))
                         .setMemberCachePolicy(MemberCachePolicy.NONE)
                         .disableCache(EnumSet.allOf(CacheFlag.class))
                         .setEnableShutdownHook(false)
@@ -139,6 +141,14 @@ public final class DiscordFace implements AutoCloseable {
                 && all.stream().allMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);
     }
 
+    /// Whether Discord lets it do what these settings want of it.
+    public List<Finding> examine(Settings wanted) {
+        return shards().getShards().stream()
+                .findFirst()
+                .map(shard -> Examination.of(shard, wanted))
+                .orElse(List.of());
+    }
+
     /// The link by which an admin lets this bot into a server; works once it is ready.
     public String invite() {
         return Invite.link(shards().getShards().getFirst().getSelfUser().getApplicationId());
@@ -180,7 +190,7 @@ public final class DiscordFace implements AutoCloseable {
     }
 
     /// With a slash at its end, as JDA wants it.
-    private String api() {
+    static String address(Discord settings) {
         var address = settings.api().toString();
         return address.endsWith("/") ? address : address + "/";
     }

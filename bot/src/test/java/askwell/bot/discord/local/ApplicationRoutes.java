@@ -1,6 +1,7 @@
 package askwell.bot.discord.local;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
@@ -42,14 +43,18 @@ final class ApplicationRoutes {
         routes.on("GET", "/gateway", (_, _) -> Answer.ok(gateway))
                 .on("GET", "/gateway/bot", (_, _) -> Answer.ok(gateway))
                 .on("GET", "/users/@me", (_, _) -> Answer.ok(self()))
-                .on("GET", "/applications/@me", (_, _) -> Answer.ok(application))
-                .on("GET", "/oauth2/applications/@me", (_, _) -> Answer.ok(application))
+                .on("GET", "/applications/@me", (_, _) -> application(application))
+                .on("GET", "/oauth2/applications/@me", (_, _) -> application(application))
                 .on("POST", "/users/@me/channels", (_, request) -> conversation(request.body()))
                 .on("GET", "/users/{}", (ids, _) -> user(ids.getFirst()))
                 .on("GET", "/guilds/{}", (ids, _) -> guild(ids.getFirst()))
                 .on("GET", "/guilds/{}/members/{}", (ids, _) -> member(ids));
         commandsOf(routes, "/applications/{}/commands", false);
         commandsOf(routes, "/applications/{}/guilds/{}/commands", true);
+    }
+
+    private Answer application(ObjectNode application) {
+        return Answer.ok(application.put("flags", world.applicationFlags()));
     }
 
     private void commandsOf(Routes routes, String path, boolean guilds) {

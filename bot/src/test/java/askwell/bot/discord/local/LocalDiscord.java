@@ -103,6 +103,11 @@ public final class LocalDiscord implements AutoCloseable {
         return world.applicationId();
     }
 
+    /// Switches "Message Content Intent" of the developer portal, as far as it is shown there.
+    public void messageContentIntent(boolean on) {
+        world.applicationFlags(on ? 1 << 19 : 0);
+    }
+
     /// How long everything that waits does so at most; 10 seconds unless said otherwise.
     public void patience(Duration longest) {
         world.pulse().patience(longest);

@@ -24,6 +24,7 @@ final class World {
     private final Map<String, LocalFile> files = new LinkedHashMap<>();
     private final List<Consumer<Event>> audience = new ArrayList<>();
     private volatile String address = "";
+    private volatile int applicationFlags;
 
     World() {
         accounts.put(bot.id(), bot);
@@ -39,6 +40,15 @@ final class World {
 
     String applicationId() {
         return applicationId;
+    }
+
+    int applicationFlags() {
+        return applicationFlags;
+    }
+
+    /// @param flags https://discord.com/developers/docs/resources/application#application-object-application-flags
+    void applicationFlags(int flags) {
+        applicationFlags = flags;
     }
 
     Pulse pulse() {
