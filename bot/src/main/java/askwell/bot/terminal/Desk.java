@@ -13,9 +13,7 @@ import askwell.bot.chat.Place;
 import askwell.bot.chat.Reply;
 import askwell.bot.chat.Response;
 import askwell.bot.chat.Upload;
-import askwell.config.Phrases;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +27,12 @@ public final class Desk {
     static final String SIGN = "> ";
     static final String CHANNEL = "terminal";
 
-    private static final String HELP = "/help";
-    private static final String QUIT = "/quit";
-
     private final Board board;
     private final List<Command> commands;
     private final Map<String, Deed> deeds;
     private final Person who;
     private final Consumer<RuntimeException> complaint;
+    private final Manual manual;
     private final Suggestions suggestions;
 
     /// @param who sits there
@@ -54,7 +50,8 @@ public final class Desk {
                         .collect(Collectors.toUnmodifiableMap(Deed::name, Function.identity()));
         this.who = who;
         this.complaint = complaint;
-        this.suggestions = new Suggestions(commands, board.phrases());
+        this.manual = new Manual(commands, board.phrases());
+        this.suggestions = new Suggestions(manual);
     }
 
     /// Takes lines until there are no more.
@@ -67,7 +64,7 @@ public final class Desk {
                                 .saying(board.phrases().say("desk.more"))));
         var prompt = new Prompt(SIGN, "", false, suggestions::of);
         for (var line = board.screen().read(prompt);
-                line.isPresent() && !line.get().strip().equalsIgnoreCase(QUIT);
+                line.isPresent() && !line.get().strip().equalsIgnoreCase(Manual.QUIT);
                 line = board.screen().read(prompt)) {
             take(line.get().strip(), before);
         }
@@ -87,8 +84,9 @@ public final class Desk {
     }
 
     private void answer(String line) {
-        if (line.equals(HELP) || line.startsWith(HELP + " ")) {
-            help(line.substring(HELP.length()).strip());
+        if (line.equals(Manual.HELP) || line.startsWith(Manual.HELP + " ")) {
+            var name = line.substring(Manual.HELP.length()).strip();
+            board.show(Reply.of(manual.about(name)));
         } else if (line.startsWith("/")) {
             CallLine.of(line, commands)
                     .ifPresentOrElse(
@@ -102,59 +100,13 @@ public final class Desk {
     }
 
     private void call(CallLine call) {
-        problem(call)
+        Slip.in(call, board.phrases())
                 .ifPresentOrElse(
                         problem -> board.screen().print(problem),
                         () -> {
                             board.turn();
                             show(call.command().run(invocation(call.values(), uploads(call))));
                         });
-    }
-
-    /// Why it cannot be called so, in a sentence; empty where it can.
-    private Optional<String> problem(CallLine call) {
-        var phrases = board.phrases();
-        var name = "/" + call.command().name();
-        if (!call.left().isEmpty()) {
-            return Optional.of(phrases.say("desk.left-over", "command", name, "rest", call.left()));
-        }
-        var missing = call.missing();
-        if (!missing.isEmpty()) {
-            return Optional.of(
-                    phrases.say(
-                            "desk.missing", "command", name, "option", missing.getFirst().name()));
-        }
-        return call.pieces().stream().flatMap(piece -> problem(call, piece).stream()).findFirst();
-    }
-
-    private Optional<String> problem(CallLine call, CallLine.Piece piece) {
-        var phrases = board.phrases();
-        var option = piece.option();
-        if (option.type() == Type.FILE) {
-            return FilePaths.upload(piece.text()).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(phrases.say("desk.no-file", "file", piece.text()));
-        }
-        if (!option.values().isEmpty() && !option.values().contains(piece.text())) {
-            return Optional.of(
-                    phrases.say(
-                            "desk.not-a-value",
-                            "option",
-                            option.name(),
-                            "values",
-                            String.join(", ", option.values())));
-        }
-        return piece.text().length() <= option.most()
-                ? Optional.empty()
-                : Optional.of(
-                        phrases.say(
-                                "desk.too-long",
-                                "what",
-                                option.name(),
-                                "most",
-                                option.most(),
-                                "count",
-                                piece.text().length()));
     }
 
     private static List<Upload> uploads(CallLine call) {
@@ -210,50 +162,5 @@ public final class Desk {
                 values,
                 Optional.empty(),
                 uploads);
-    }
-
-    /// @param name of a command; empty for all
-    private void help(String name) {
-        var phrases = board.phrases();
-        var named = CallLine.of("/" + name.replaceFirst("^/", ""), commands).map(CallLine::command);
-        if (named.isPresent()) {
-            var card = Card.titled("/" + named.get().name());
-            card = card.saying(description(named.get(), phrases));
-            for (var option : named.get().options()) {
-                card = card.field(option.name(), description(named.get(), option, phrases));
-            }
-            board.show(Reply.of(card));
-            return;
-        }
-        var card = Card.titled(phrases.say("desk.help"));
-        for (var command : typed()) {
-            card = card.field("/" + command.name(), description(command, phrases));
-        }
-        board.show(
-                Reply.of(
-                        card.field(HELP, phrases.say("desk.help-help"))
-                                .field(QUIT, phrases.say("desk.help-quit"))));
-    }
-
-    private List<Command> typed() {
-        var typed = new ArrayList<>(commands);
-        typed.removeIf(command -> command.kind() != Command.Kind.TYPED);
-        return typed;
-    }
-
-    static String description(Command command, Phrases phrases) {
-        return phrases.say(text(command) + ".description");
-    }
-
-    static String description(Command command, Command.Option option, Phrases phrases) {
-        return phrases.say("%s.%s.description".formatted(text(command), option.name()));
-    }
-
-    static String label(Command command, Command.Option option, String value, Phrases phrases) {
-        return phrases.say("%s.%s.%s".formatted(text(command), option.name(), value));
-    }
-
-    private static String text(Command command) {
-        return "command." + command.name().replace(' ', '.');
     }
 }

@@ -66,14 +66,13 @@ final class Filling {
             if (field.required() && value.isBlank()) {
                 board.say("desk.empty", "field", field.label());
             } else if (value.length() > field.most()) {
-                board.say(
-                        "desk.too-long",
-                        "what",
-                        field.label(),
-                        "most",
-                        field.most(),
-                        "count",
-                        value.length());
+                board.screen()
+                        .print(
+                                Slip.tooLong(
+                                        field.label(),
+                                        field.most(),
+                                        value.length(),
+                                        board.phrases()));
             } else {
                 values.put(field.name(), value);
                 return true;

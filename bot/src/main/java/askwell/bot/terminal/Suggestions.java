@@ -4,7 +4,6 @@ import askwell.bot.chat.Command;
 import askwell.bot.chat.Command.Option.Type;
 import askwell.bot.chat.Command.Suggestion;
 import askwell.bot.terminal.CallLine.Piece;
-import askwell.config.Phrases;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,19 +18,17 @@ import java.util.stream.Stream;
 final class Suggestions {
     private static final int MOST = 25;
 
-    private final List<Command> commands;
-    private final Phrases phrases;
+    private final Manual manual;
 
-    Suggestions(List<Command> commands, Phrases phrases) {
-        this.commands = List.copyOf(commands);
-        this.phrases = phrases;
+    Suggestions(Manual manual) {
+        this.manual = manual;
     }
 
     List<Suggestion> of(String line) {
         if (!line.stripLeading().startsWith("/")) {
             return List.of();
         }
-        return CallLine.of(line, commands)
+        return CallLine.of(line, manual.commands())
                 .map(call -> options(call, line))
                 .orElseGet(() -> names(line.strip()))
                 .stream()
@@ -40,22 +37,15 @@ final class Suggestions {
                 .toList();
     }
 
-    private Stream<Suggestion> commands(String typed) {
-        return commands.stream()
-                .filter(command -> command.kind() == Command.Kind.TYPED)
+    private List<Suggestion> names(String typed) {
+        return manual.typed().stream()
                 .filter(command ->
                         ("/" + command.name()).startsWith(typed.toLowerCase(Locale.ROOT)))
                 .map(command ->
                         new Suggestion(
                                 "/" + command.name() + (command.options().isEmpty() ? "" : " "),
-                                "/%s  %s"
-                                        .formatted(
-                                                command.name(),
-                                                Desk.description(command, phrases))));
-    }
-
-    private List<Suggestion> names(String typed) {
-        return commands(typed).toList();
+                                "/%s  %s".formatted(command.name(), manual.description(command))))
+                .toList();
     }
 
     private List<Suggestion> options(CallLine call, String line) {
@@ -90,8 +80,7 @@ final class Suggestions {
                                 "%s:  %s"
                                         .formatted(
                                                 option.name(),
-                                                Desk.description(
-                                                        call.command(), option, phrases))));
+                                                manual.description(call.command(), option))));
     }
 
     private List<Suggestion> values(Command command, Piece piece, String line) {
@@ -106,8 +95,7 @@ final class Suggestions {
                                         .map(value ->
                                                 new Suggestion(
                                                         value,
-                                                        Desk.label(
-                                                                command, option, value, phrases)));
+                                                        manual.label(command, option, value)));
         return values.map(value ->
                         new Suggestion(
                                 line.substring(0, piece.start())

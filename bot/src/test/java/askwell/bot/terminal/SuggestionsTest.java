@@ -35,15 +35,17 @@ class SuggestionsTest {
 
     private final Suggestions suggestions =
             new Suggestions(
-                    List.of(
-                            new Shelf(
-                                    "shelf find",
-                                    List.of(
-                                            Command.Option.completed("title", 100),
-                                            Command.Option.choice("size", "small", "large"))),
-                            new Shelf("shelf look", List.of()),
-                            new Shelf("take", List.of(Command.Option.file("file")))),
-                    PHRASES);
+                    new Manual(
+                            List.of(
+                                    new Shelf(
+                                            "shelf find",
+                                            List.of(
+                                                    Command.Option.completed("title", 100),
+                                                    Command.Option.choice(
+                                                            "size", "small", "large"))),
+                                    new Shelf("shelf look", List.of()),
+                                    new Shelf("take", List.of(Command.Option.file("file")))),
+                            PHRASES));
 
     @TempDir private Path folder;
 
