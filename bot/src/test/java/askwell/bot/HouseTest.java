@@ -88,7 +88,7 @@ class HouseTest {
                                     "config"),
                     room("bot.discord").knows("bot.chat", "config"),
                     room("bot.journal").knows("knowledge.database", "config"),
-                    room("bot.terminal").knows("bot.chat"));
+                    room("bot.terminal").knows("bot.chat", "config"));
 
     private static final List<Library> LIBRARIES =
             List.of(
