@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import askwell.bot.discord.local.LocalMember;
 import askwell.bot.discord.local.LocalMessage;
+import askwell.config.Storage;
+import askwell.knowledge.article.Lesson.Golden;
+import askwell.knowledge.article.Lesson.Never;
+import askwell.knowledge.store.ArticleStores;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /// Before an article is saved, its writer sees what that would bring.
 @Timeout(60)
@@ -26,7 +31,7 @@ class ImpactOnDiscordTest {
 
     @BeforeEach
     void start() {
-        bot = OnDiscord.start(folder, "discord.limits { member = 1000, channel = 10000 }");
+        bot = OnDiscord.start(folder, "privacy.keep = all");
         morgan = bot.discord().moderator().in(bot.discord().moderators());
     }
 
@@ -45,7 +50,10 @@ class ImpactOnDiscordTest {
                         """
                         ### Before it is saved
                         **The same, or nearly, is answered in**
-                        - “How do I find respite care for a weekend?”: Respite care means that somebody else takes over for a while. Start with your Area Agency on Aging: they know which …\
+                        - “How do I find respite care for a weekend?”: Respite care means that somebody else takes over for a while. Start with your Area Agency on Aging: they know which …
+                        **Questions that would be answered otherwise**
+                        - How do I find respite care for a weekend?
+                          “How do I find respite care for a weekend?” → *this article*\
                         """);
         assertThat(impact.buttonLabels())
                 .containsExactly(
@@ -63,6 +71,62 @@ class ImpactOnDiscordTest {
         assertThat(morgan.presses(impact, "Save anyway").reply().text())
                 .startsWith("### Saved: members get it from now on");
         assertThat(listed()).startsWith("### 6 articles");
+    }
+
+    @Test
+    void questions_that_it_would_take_over_from_other_articles_are_shown() {
+        bot.ask("hospice or palliative care for mum");
+        var impact =
+                writes(
+                        "Hospice or palliative care for mum or dad?",
+                        "Ask the nurse for both: hospice, or palliative care.");
+
+        assertThat(impact.text())
+                .startsWith(
+                        "### Before it is saved\n**Questions that would be answered otherwise**")
+                .contains(
+                        """
+                        - hospice or palliative care for mum
+                          “Is hospice the same as palliative care?” → *this article*\
+                        """);
+    }
+
+    @Test
+    void what_had_no_answer_before_is_no_reason_to_ask_back() {
+        bot.ask("which pizza oven bakes best");
+
+        assertThat(writes("Which pizza oven bakes best?", "Garibaldi’s.").text())
+                .isEqualTo(
+                        """
+                        ### Saved: members get it from now on
+                        **Which pizza oven bakes best?**
+                        It answers one known question that nothing did before.\
+                        """);
+    }
+
+    @Test
+    void golden_questions_that_would_go_wrong_are_shown() {
+        bot.stop();
+        try (var store = ArticleStores.open(new Storage(folder))) {
+            store.lessons().teach(new Golden(RESPITE, Optional.of("respite")), "Lisa");
+            store.lessons().teach(new Golden("who signs?", Optional.of("gone")), "Lisa");
+            store.lessons().teach(new Never("dad", "hospice"), "Lisa");
+        }
+        bot.restart();
+
+        var removal = morgan.slash("article remove", Map.of("which", "respite")).reply();
+
+        assertThat(removal.text())
+                .contains(
+                        """
+                        **Golden questions that would go wrong**
+                        - How do I find respite care for a weekend?
+                          then: no answer\
+                        """);
+        var removed = morgan.presses(removal, "Remove").reply();
+        assertThat(bot.ask(RESPITE).text()).doesNotContain("Respite care means");
+        morgan.presses(removed, "Undo").reply();
+        assertThat(bot.ask(RESPITE).text()).contains("means that somebody else takes over");
     }
 
     @Test
@@ -117,13 +181,13 @@ class ImpactOnDiscordTest {
     }
 
     private LocalMessage writesAgain() {
+        return writes("How do I find weekend respite care for a…?", CORRECTION);
+    }
+
+    private LocalMessage writes(String question, String answer) {
         return morgan.submits(
                         morgan.slash("article add").modal(),
-                        Map.of(
-                                "Question",
-                                "How do I find weekend respite care for a…?",
-                                "Answer",
-                                CORRECTION))
+                        Map.of("Question", question, "Answer", answer))
                 .reply();
     }
 
