@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +25,11 @@ public final class Gaps {
             """;
 
     private final Database database;
-    private final InstantSource clock;
     private final Sorting sorting;
 
-    Gaps(Database database, InstantSource clock) {
+    Gaps(Database database) {
         this.database = database;
-        this.clock = clock;
-        this.sorting = new Sorting(database, clock);
+        this.sorting = new Sorting(database);
     }
 
     /// Sorts new questions into rows; what was sorted stays so. For one caller at a time.

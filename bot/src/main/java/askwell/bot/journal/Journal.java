@@ -49,7 +49,7 @@ public final class Journal implements AutoCloseable {
         this.handovers = new Handovers(database, clock);
         this.replies = new Replies(database, clock);
         this.uses = new Uses(database, clock);
-        this.gaps = new Gaps(database, clock);
+        this.gaps = new Gaps(database);
         this.examined = new Examined(database, privacy.keep(), clock);
     }
 
