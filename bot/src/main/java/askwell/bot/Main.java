@@ -63,6 +63,7 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new ChatCommand(house, in, terminal))
                 .addSubcommand(new AskCommand(house, in))
+                .addSubcommand(new ModerateCommand(house, in, terminal))
                 .addSubcommand(
                         new RunCommand(house, SettingsFile.ofLauncher(), new CountDownLatch(1)))
                 .addSubcommand(new ScreenCommand(in))

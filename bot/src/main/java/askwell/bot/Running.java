@@ -3,6 +3,7 @@ package askwell.bot;
 import askwell.bot.asking.Talk;
 import askwell.bot.discord.DiscordFace;
 import askwell.bot.journal.Journal;
+import askwell.bot.moderating.Moderators;
 import askwell.config.Settings;
 import askwell.config.SettingsWatch;
 import askwell.config.SettingsWatch.News.Changed;
@@ -71,6 +72,7 @@ final class Running implements AutoCloseable {
                 present.listener(),
                 phrases -> present.get().members().person(phrases));
         every(Duration.ofSeconds(1), "take in what was imported", column.knowledge()::catchUp);
+        every(Duration.ofSeconds(2), "look after what members miss", this::lookAfter);
         every(Duration.ofDays(1), "delete what is old", journal::purge);
         every(Duration.ofHours(1), "tell who waits for an answer", this::tellWhoWaits);
     }
@@ -107,6 +109,17 @@ final class Running implements AutoCloseable {
         try {
             face.awaitReady(PATIENCE);
             present.get().members().tellWhoWaits();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Only once the channels are there: moderators are told in one.
+    void lookAfter() {
+        try {
+            if (face.awaitReady(Duration.ZERO)) {
+                present.get().moderators().ifPresent(Moderators::chores);
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

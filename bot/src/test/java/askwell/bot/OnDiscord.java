@@ -34,9 +34,11 @@ final class OnDiscord implements AutoCloseable {
     private final Path folder;
     private final LocalDiscord discord;
     private final Settings settings;
+    private final Clock clock;
     private Running running;
 
-    private OnDiscord(Path folder, LocalDiscord discord, String more) {
+    private OnDiscord(Path folder, LocalDiscord discord, String more, Clock clock) {
+        this.clock = clock;
         this.folder = folder;
         this.discord = discord;
         this.settings = settings(folder, discord, more);
@@ -53,7 +55,16 @@ final class OnDiscord implements AutoCloseable {
     }
 
     static OnDiscord start(Path folder, LocalDiscord discord, String more) {
-        return new OnDiscord(folder, discord, more);
+        return start(folder, discord, more, Clock.systemUTC());
+    }
+
+    static OnDiscord start(Path folder, LocalDiscord discord, String more, Clock clock) {
+        return new OnDiscord(folder, discord, more, clock);
+    }
+
+    /// Does now what is done every few seconds.
+    void lookAfter() {
+        running.lookAfter();
     }
 
     LocalDiscord discord() {
@@ -114,7 +125,7 @@ final class OnDiscord implements AutoCloseable {
     }
 
     Journal journal() {
-        return Journal.open(folder, settings.privacy(), Clock.systemUTC());
+        return Journal.open(folder, settings.privacy(), clock);
     }
 
     private Running start() {
@@ -123,7 +134,7 @@ final class OnDiscord implements AutoCloseable {
                         _ -> settings,
                         ArticleFiles.standard(),
                         folder.resolve("cache"),
-                        Clock.systemUTC(),
+                        clock,
                         Locale.US,
                         false);
         var store = ArticleStores.open(new Storage(folder));

@@ -244,8 +244,7 @@ final class DraftCheck {
             return Optional.empty();
         }
         return Optional.of(
-                String.join(
-                        "; ",
+                Typed.topics(
                         topics.stream()
                                 .map(topic ->
                                         unknown.contains(topic)
