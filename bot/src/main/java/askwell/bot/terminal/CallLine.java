@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -91,7 +93,7 @@ record CallLine(Command command, List<Piece> pieces, String left) {
             var named = Pattern.compile("(?<!\\S)(" + names + "):").matcher(line);
             var found =
                     names.isEmpty()
-                            ? List.<java.util.regex.MatchResult>of()
+                            ? List.<MatchResult>of()
                             : named.results().filter(name -> name.start() >= start).toList();
             var behind = new ArrayList<Piece>();
             var taken = new HashSet<String>();
@@ -115,7 +117,7 @@ record CallLine(Command command, List<Piece> pieces, String left) {
         }
 
         /// Those that are needed, or all where none is; where the last takes a file, the other files too.
-        private List<Command.Option> places(HashSet<String> taken) {
+        private List<Command.Option> places(Set<String> taken) {
             var free =
                     command.options().stream()
                             .filter(option -> !taken.contains(option.name()))
