@@ -3,7 +3,9 @@ package askwell.bot;
 import askwell.config.Settings;
 import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Lesson.Golden;
 import askwell.knowledge.evaluation.Evaluation;
+import askwell.knowledge.evaluation.GoldenReport;
 import askwell.knowledge.evaluation.Mistakes;
 import askwell.knowledge.evaluation.QuestionSet;
 import askwell.knowledge.evaluation.Report;
@@ -25,16 +27,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /// `askwell evaluate` measures a column's answers on a set of labelled questions.
 @Command(
         name = "evaluate",
-        description = "Measures the answers on a set of labelled questions.",
+        description = {
+            "Measures the answers on a set of labelled questions, or asks the golden",
+            "questions again and says which are not answered as they should be."
+        },
         footer = {
             "",
             "Example:",
             "  askwell evaluate --articles knowledge/articles \\",
             "      --questions knowledge/evaluation/questions.jsonl --mistakes",
+            "  askwell evaluate --golden",
             "",
             "What each figure means: docs/evaluation.md"
         })
@@ -51,10 +58,17 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--questions",
-            required = true,
             paramLabel = "FILE",
             description = "one JSON object a line: id, text, kind, relevant (article ids), split")
-    private Path questions = Path.of("");
+    private Optional<Path> questions = Optional.empty();
+
+    @Option(
+            names = "--golden",
+            description = {
+                "ask the golden questions that moderators have kept (or those of --questions",
+                "FILE, the lessons.jsonl of an export); exits with 1 where one is wrong"
+            })
+    private boolean golden;
 
     @Option(
             names = "--hidden",
@@ -87,14 +101,55 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var settings = house.settings(common);
+        if (golden) {
+            try (var watch = house.watch(spec)) {
+                return asGolden(settings, watch) ? 0 : 1;
+            }
+        }
         checkPicture();
-        var all = QuestionSet.read(questions);
+        var all = QuestionSet.read(questions());
         var asked = split.map(all::split).orElse(all);
         var left = hidden.map(QuestionSet::readHidden).orElse(Set.of());
         try (var watch = house.watch(spec)) {
             evaluate(asked, left, settings, watch);
         }
         return 0;
+    }
+
+    private Path questions() {
+        return questions.orElseThrow(() ->
+                new CommandException(
+                        "name the file of the questions with --questions FILE, or ask those that moderators have kept with --golden."));
+    }
+
+    /// Whether every golden question is answered as it should be.
+    private boolean asGolden(Settings settings, Watch watch) throws InterruptedException {
+        var named = questions.map(file -> golden(file, watch));
+        try (var column = house.column(sources, settings, watch)) {
+            var knowledge = column.knowledge();
+            knowledge.awaitMeaning();
+            var report =
+                    new GoldenReport(
+                            named.map(knowledge::check).orElseGet(knowledge::golden),
+                            knowledge::article);
+            if (report.checks().isEmpty()) {
+                throw new CommandException(
+                        "there is no golden question yet: moderators keep one with each click on \"Right\" below /why, and an export brings them along in its lessons.jsonl.");
+            }
+            var out = spec.commandLine().getOut();
+            out.print(json ? report.json() + System.lineSeparator() : report.text());
+            out.flush();
+            return report.failed().isEmpty();
+        }
+    }
+
+    private List<Golden> golden(Path file, Watch watch) {
+        var reading = house.files().read(List.of(file), watch);
+        watch.skipped(reading.skipped(), List.of(file));
+        return reading.lessons().stream()
+                .flatMap(lesson ->
+                        lesson instanceof Golden question ? Stream.of(question) : Stream.empty())
+                .toList();
     }
 
     private void evaluate(QuestionSet asked, Set<String> left, Settings settings, Watch watch)
@@ -110,7 +165,7 @@ final class EvaluateCommand implements Callable<Integer> {
             warn(report, watch);
             print(report, known);
             if (picture.isPresent()) {
-                RiskCoveragePicture.write(report, questions.toString(), picture.get());
+                RiskCoveragePicture.write(report, questions().toString(), picture.get());
             }
         }
     }

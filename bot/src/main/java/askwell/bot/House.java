@@ -75,11 +75,16 @@ record House(
         if (!sources.paths().isEmpty()) {
             return column(sources, settings, watch);
         }
-        var storage = sources.keeping().storage(settings);
+        return keptColumn(sources.keeping(), settings, watch);
+    }
+
+    /// The column as moderators keep it, wherever its articles first come from.
+    Column keptColumn(Keeping keeping, Settings settings, Watch watch) {
+        var storage = keeping.storage(settings);
         var store = ArticleStores.open(storage);
         try {
             if (store.lastChange() == 0) {
-                var reading = reading(sources, settings, watch);
+                var reading = reading(settings.articles().folders(), watch);
                 var taken =
                         store.takeIn(
                                 articles(reading),
@@ -108,7 +113,7 @@ record House(
         return store(sources, settings)
                 .map(House::all)
                 .orElseGet(() -> {
-                    var reading = reading(sources, settings, watch);
+                    var reading = reading(named(sources, settings), watch);
                     return new Contents(articles(reading), reading.lessons());
                 });
     }
@@ -126,15 +131,19 @@ record House(
     }
 
     private List<Article> inFiles(Sources sources, Settings settings, Watch watch) {
-        return articles(reading(sources, settings, watch));
+        return articles(reading(named(sources, settings), watch));
+    }
+
+    /// Where articles are read from, as long as none are kept.
+    private static List<Path> named(Sources sources, Settings settings) {
+        return sources.paths().isEmpty() ? settings.articles().folders() : sources.paths();
     }
 
     private static List<Article> articles(Reading reading) {
         return reading.articles().stream().map(Found::article).toList();
     }
 
-    private Reading reading(Sources sources, Settings settings, Watch watch) {
-        var paths = sources.paths().isEmpty() ? settings.articles().folders() : sources.paths();
+    private Reading reading(List<Path> paths, Watch watch) {
         var reading = read(paths, watch);
         watch.skipped(reading.skipped(), paths);
         reading.notes().forEach(watch::noted);

@@ -63,7 +63,9 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new ChatCommand(house, in, terminal))
                 .addSubcommand(new AskCommand(house, in))
-                .addSubcommand(new RunCommand(house, new CountDownLatch(1)))
+                .addSubcommand(new ModerateCommand(house, in, terminal))
+                .addSubcommand(
+                        new RunCommand(house, SettingsFile.ofLauncher(), new CountDownLatch(1)))
                 .addSubcommand(new ScreenCommand(in))
                 .addSubcommand(new ImportCommand(house))
                 .addSubcommand(new ExportCommand(house))

@@ -5,6 +5,7 @@ import askwell.bot.discord.Invite;
 import askwell.bot.journal.Journal;
 import askwell.config.Discord;
 import askwell.config.Settings;
+import askwell.config.SettingsWatch;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,11 +39,13 @@ final class RunCommand implements Callable<Integer> {
     @Mixin private Sources sources = new Sources();
 
     private final House house;
+    private final SettingsFile file;
     private final CountDownLatch end;
 
     /// @param end opened when the bot is to stop
-    RunCommand(House house, CountDownLatch end) {
+    RunCommand(House house, SettingsFile file, CountDownLatch end) {
         this.house = house;
+        this.file = file;
         this.end = end;
     }
 
@@ -64,6 +67,10 @@ final class RunCommand implements Callable<Integer> {
                     "ready. Members of your servers can ask; to let the bot into another: "
                             + running.face().invite());
             advise(settings, watch);
+            running.follow(
+                    SettingsWatch.of(
+                            file.path(common.config()), () -> usable(house.settings(common))));
+            running.checkGolden(watch::say);
             var leaving = new Thread(running::close);
             Runtime.getRuntime().addShutdownHook(leaving);
             end.await();
@@ -109,6 +116,11 @@ final class RunCommand implements Callable<Integer> {
                             .formatted(file),
                     unreadable);
         }
+    }
+
+    private static Settings usable(Settings settings) {
+        requireSafety(settings);
+        return settings;
     }
 
     private static void requireSafety(Settings settings) {

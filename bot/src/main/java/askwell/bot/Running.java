@@ -1,22 +1,23 @@
 package askwell.bot;
 
-import askwell.bot.asking.Lookups;
-import askwell.bot.asking.Members;
+import askwell.bot.asking.Talk;
 import askwell.bot.discord.DiscordFace;
 import askwell.bot.journal.Journal;
 import askwell.bot.moderating.Moderators;
-import askwell.bot.moderating.Workshop;
 import askwell.config.Settings;
+import askwell.config.SettingsWatch;
+import askwell.config.SettingsWatch.News.Changed;
+import askwell.config.SettingsWatch.News.Refused;
+import askwell.knowledge.evaluation.GoldenReport;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// The bot on Discord, with all that it is made of, from its start to its end.
 final class Running implements AutoCloseable {
@@ -24,19 +25,26 @@ final class Running implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /// How long what has begun under older settings may look questions up.
+    private static final Duration LINGERING = Duration.ofMinutes(1);
+
     private final Column column;
     private final Journal journal;
-    private final Lookups lookups;
     private final DiscordFace face;
+    private final Serving.Means means;
+    private final Present present;
     private final ScheduledExecutorService chores =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("chores").factory());
 
-    private Running(Column column, Journal journal, Lookups lookups, DiscordFace face) {
+    private Running(House house, Settings settings, Column column, Journal journal) {
         this.column = column;
         this.journal = journal;
-        this.lookups = lookups;
-        this.face = face;
+        this.face = new DiscordFace(settings.discord(), settings.texts());
+        this.means =
+                new Serving.Means(
+                        house, column, journal, face.outbox(), new Talk(), this::tellWhoWaits);
+        this.present = new Present(Serving.of(settings, means));
     }
 
     /// Connects. Owns column and journal from then on, and closes them where that fails.
@@ -44,11 +52,9 @@ final class Running implements AutoCloseable {
     /// @throws askwell.bot.discord.DiscordException where Discord is not to be had
     static Running start(
             House house, Settings settings, String token, Column column, Journal journal) {
-        var lookups = new Lookups(house.asking(column, settings), column.knowledge());
-        var face = new DiscordFace(settings.discord(), settings.texts());
-        var running = new Running(column, journal, lookups, face);
+        var running = new Running(house, settings, column, journal);
         try {
-            running.connect(settings, token, house.clock());
+            running.connect(token);
             return running;
         } catch (RuntimeException refused) {
             running.close();
@@ -56,39 +62,64 @@ final class Running implements AutoCloseable {
         }
     }
 
-    private void connect(Settings settings, String token, Clock clock) {
-        var members =
-                new Members(settings, column.knowledge(), lookups, journal, face.outbox(), clock);
-        var commands = new ArrayList<>(members.commands());
-        var deeds = new ArrayList<>(members.deeds());
-        column.store()
-                .map(store ->
-                        new Moderators(
-                                new Workshop(
-                                        settings,
-                                        column.knowledge(),
-                                        store,
-                                        journal,
-                                        face.outbox(),
-                                        clock,
-                                        () -> tellWhoWaits(members))))
-                .ifPresent(moderators -> {
-                    commands.addAll(moderators.commands());
-                    deeds.addAll(moderators.deeds());
-                });
+    private void connect(String token) {
         // Reads the column once, so that nobody who types waits for it.
         column.knowledge().completions("", 1);
-        face.connect(token, commands, deeds, members.listener(), members::person);
-        every(1, TimeUnit.SECONDS, "take in what was imported", column.knowledge()::catchUp);
-        every(1, TimeUnit.DAYS, "delete what is old", journal::purge);
-        every(1, TimeUnit.HOURS, "tell who waits for an answer", () -> tellWhoWaits(members));
+        face.connect(
+                token,
+                present.commands(),
+                present.deeds(),
+                present.listener(),
+                phrases -> present.get().members().person(phrases));
+        every(Duration.ofSeconds(1), "take in what was imported", column.knowledge()::catchUp);
+        every(Duration.ofSeconds(2), "look after what members miss", this::lookAfter);
+        every(Duration.ofDays(1), "delete what is old", journal::purge);
+        every(Duration.ofHours(1), "tell who waits for an answer", this::tellWhoWaits);
+    }
+
+    /// Takes the settings of a file in whenever it changes. What needs a new start is told, and left as it is.
+    void follow(SettingsWatch watch) {
+        var news = new SettingsNews(face.outbox());
+        every(
+                Duration.ofMillis(500),
+                "look after the settings",
+                () -> watch.look().ifPresent(found -> taken(found, news)));
+    }
+
+    private void taken(SettingsWatch.News found, SettingsNews news) {
+        var before = present.get().settings();
+        switch (found) {
+            case Changed(var read, var changes) -> {
+                var later = before.tuned(read);
+                column.knowledge().tune(later.answering());
+                face.settle(later.discord(), later.texts());
+                retire(present.replace(Serving.of(later, means)));
+                news.changed(changes, later);
+            }
+            case Refused(var why) -> news.refused(why, before);
+        }
+    }
+
+    private void retire(Serving older) {
+        chores.schedule(older.lookups()::close, LINGERING.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Only once the channels are there: somebody may have to be told in one.
-    private void tellWhoWaits(Members members) {
+    private void tellWhoWaits() {
         try {
             face.awaitReady(PATIENCE);
-            members.tellWhoWaits();
+            present.get().members().tellWhoWaits();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Only once the channels are there: moderators are told in one.
+    void lookAfter() {
+        try {
+            if (face.awaitReady(Duration.ZERO)) {
+                present.get().moderators().ifPresent(Moderators::chores);
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
@@ -98,8 +129,37 @@ final class Running implements AutoCloseable {
         return face;
     }
 
+    /// Asks the golden questions, once all articles are found by their meaning, and says which are no longer answered as they
+    /// should be. Returns at once.
+    void checkGolden(Consumer<String> say) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("golden")
+                .start(() -> {
+                    try {
+                        while (column.knowledge().waitingForMeaning() > 0) {
+                            Thread.sleep(Duration.ofSeconds(1));
+                        }
+                        var report =
+                                new GoldenReport(
+                                        column.knowledge().golden(), column.knowledge()::article);
+                        // The log holds no question.
+                        if (!report.failed().isEmpty()) {
+                            LOG.warn("{} golden questions fail", report.failed().size());
+                        }
+                        report.failed()
+                                .forEach(failed ->
+                                        say.accept(
+                                                "a golden question fails: "
+                                                        + report.sentence(failed)));
+                    } catch (InterruptedException | IllegalStateException stopping) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+    }
+
     /// One trouble must not be the end of a chore.
-    private void every(int time, TimeUnit unit, String doing, Runnable chore) {
+    private void every(Duration time, String doing, Runnable chore) {
         chores.scheduleWithFixedDelay(
                 () -> {
                     try {
@@ -108,9 +168,9 @@ final class Running implements AutoCloseable {
                         LOG.error("could not {}: {}", doing, trouble.getMessage());
                     }
                 },
-                unit == TimeUnit.SECONDS ? time : 0,
-                time,
-                unit);
+                0,
+                time.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /// Lets the answers that have begun end, then leaves.
@@ -118,7 +178,7 @@ final class Running implements AutoCloseable {
     public void close() {
         chores.shutdownNow();
         face.close();
-        lookups.close();
+        present.get().lookups().close();
         try (column) {
             journal.close();
         }

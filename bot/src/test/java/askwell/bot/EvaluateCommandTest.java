@@ -3,6 +3,11 @@ package askwell.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import askwell.bot.Terminal.Run;
+import askwell.config.Storage;
+import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Lesson.Golden;
+import askwell.knowledge.store.ArticleStore.Edit;
+import askwell.knowledge.store.ArticleStores;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +17,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 @SuppressWarnings("NullAway.Init")
@@ -113,6 +120,83 @@ class EvaluateCommandTest {
                 .isEqualTo(
                         "askwell: no question has \"split\": \"test\"; the parts of this"
                                 + " set are: dev\n");
+    }
+
+    @Test
+    void without_questions_it_says_where_some_are() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo(
+                        "askwell: name the file of the questions with --questions FILE, or ask those that moderators have kept with --golden.\n");
+    }
+
+    @Test
+    void golden_questions_that_are_wrong_are_told_and_fail() throws IOException {
+        var lessons =
+                Files.writeString(
+                        folder.resolve("lessons.jsonl"),
+                        """
+                        {"kind":"golden","question":"What is hospice?","article":"hospice"}
+                        {"kind":"golden","question":"Respite?","article":"hospice"}
+                        {"kind":"golden","question":"best pizza in Turin?","article":null}
+                        {"kind":"same-meaning","phrases":["hospice","last home"]}
+                        """);
+
+        assertThat(run("--golden", "--questions", lessons)).isOne();
+
+        assertThat(run.out())
+                .isEqualTo(
+                        """
+                        Golden questions: 3. Right: 2, the right article offered first: 0, wrong: 1.
+
+                        "Respite?" should be answered by hospice "What is hospice?", but respite
+                        "Respite?" answers.
+                        """);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void golden_questions_that_hold_pass_as_json_too() throws IOException {
+        var lessons =
+                Files.writeString(
+                        folder.resolve("lessons.jsonl"),
+                        """
+                        {"kind":"golden","question":"What is hospice?","article":"hospice"}
+                        """);
+
+        assertThat(run("--golden", "--json", "--questions", lessons)).isZero();
+
+        assertThat(run.out())
+                .isEqualTo(
+                        """
+                        {"golden":1,"right":1,"offered":0,"wrong":0,"questions":[{"question":"What is hospice?","article":"hospice","outcome":"right","answer":"hospice"}]}
+                        """);
+    }
+
+    @Test
+    void golden_questions_come_from_what_is_kept() throws IOException {
+        var data = folder.resolve("data");
+        try (var store = ArticleStores.open(new Storage(data))) {
+            store.saveAll(
+                    List.of(
+                            Article.of("hospice", "What is hospice?", "Care."),
+                            Article.of("respite", "Respite?", "An aide.")),
+                    new Edit("Ana", ""));
+            store.lessons().teach(new Golden("What is hospice?", Optional.of("hospice")), "Ana");
+        }
+        var kept = new Terminal(folder).run("evaluate", "--golden", "--data", data.toString());
+
+        assertThat(kept.out())
+                .isEqualTo(
+                        "Golden questions: 1. Right: 1, the right article offered first: 0, wrong: 0.\n");
+        assertThat(kept.code()).isZero();
+    }
+
+    @Test
+    void where_nobody_has_kept_a_golden_question_it_says_how() {
+        assertThat(run("--golden")).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("askwell: there is no golden question yet: moderators keep one with");
     }
 
     private int run(Object... arguments) {

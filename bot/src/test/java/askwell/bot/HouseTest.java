@@ -54,10 +54,18 @@ class HouseTest {
                     room("bot.article").knows("bot.chat", "knowledge.article", "knowledge.answer"),
                     room("bot.group").knows("bot.chat", "config"),
                     room("bot.safety").knows("bot.chat", "config"),
+                    room("bot.explaining")
+                            .knows(
+                                    "bot.chat",
+                                    "bot.article",
+                                    "knowledge.article",
+                                    "knowledge.answer",
+                                    "config"),
                     room("bot.asking")
                             .knows(
                                     "bot.chat",
                                     "bot.article",
+                                    "bot.explaining",
                                     "bot.group",
                                     "bot.safety",
                                     "bot.journal",
@@ -69,6 +77,7 @@ class HouseTest {
                             .knows(
                                     "bot.chat",
                                     "bot.article",
+                                    "bot.explaining",
                                     "bot.journal",
                                     "knowledge.article",
                                     "knowledge.source",
@@ -88,7 +97,7 @@ class HouseTest {
                                     "config"),
                     room("bot.discord").knows("bot.chat", "config"),
                     room("bot.journal").knows("knowledge.database", "config"),
-                    room("bot.terminal").knows("bot.chat"));
+                    room("bot.terminal").knows("bot.chat", "config"));
 
     private static final List<Library> LIBRARIES =
             List.of(

@@ -7,6 +7,7 @@ import askwell.bot.discord.local.LocalMessage;
 import askwell.bot.discord.local.Match;
 import askwell.bot.journal.Journal;
 import askwell.config.Settings;
+import askwell.config.SettingsWatch;
 import askwell.config.Storage;
 import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.source.ArticleFiles;
@@ -33,9 +34,11 @@ final class OnDiscord implements AutoCloseable {
     private final Path folder;
     private final LocalDiscord discord;
     private final Settings settings;
+    private final Clock clock;
     private Running running;
 
-    private OnDiscord(Path folder, LocalDiscord discord, String more) {
+    private OnDiscord(Path folder, LocalDiscord discord, String more, Clock clock) {
+        this.clock = clock;
         this.folder = folder;
         this.discord = discord;
         this.settings = settings(folder, discord, more);
@@ -52,7 +55,16 @@ final class OnDiscord implements AutoCloseable {
     }
 
     static OnDiscord start(Path folder, LocalDiscord discord, String more) {
-        return new OnDiscord(folder, discord, more);
+        return start(folder, discord, more, Clock.systemUTC());
+    }
+
+    static OnDiscord start(Path folder, LocalDiscord discord, String more, Clock clock) {
+        return new OnDiscord(folder, discord, more, clock);
+    }
+
+    /// Does now what is done every few seconds.
+    void lookAfter() {
+        running.lookAfter();
     }
 
     LocalDiscord discord() {
@@ -99,8 +111,21 @@ final class OnDiscord implements AutoCloseable {
         running.close();
     }
 
+    /// Lets the bot take its settings in whenever their file changes.
+    void followSettings() {
+        var file = folder.resolve("askwell.conf");
+        running.follow(SettingsWatch.of(file, () -> Settings.read(file)));
+    }
+
+    /// Sets something else, or otherwise, beside what is always set.
+    ///
+    /// @param more settings, in HOCON
+    void saveSettings(String more) throws IOException {
+        Files.writeString(folder.resolve("askwell.conf"), filled(discord, SETTINGS + more));
+    }
+
     Journal journal() {
-        return Journal.open(folder, settings.privacy(), Clock.systemUTC());
+        return Journal.open(folder, settings.privacy(), clock);
     }
 
     private Running start() {
@@ -109,7 +134,7 @@ final class OnDiscord implements AutoCloseable {
                         _ -> settings,
                         ArticleFiles.standard(),
                         folder.resolve("cache"),
-                        Clock.systemUTC(),
+                        clock,
                         Locale.US,
                         false);
         var store = ArticleStores.open(new Storage(folder));
@@ -144,17 +169,22 @@ final class OnDiscord implements AutoCloseable {
         return started;
     }
 
-    private static Settings settings(Path folder, LocalDiscord discord, String more) {
+    private static String filled(LocalDiscord discord, String settings) {
         var values = new HashMap<String, String>();
         values.put("API", discord.apiUrl());
         values.put("MODERATORS", discord.moderators().id());
         values.put("STAFF", discord.staff().id());
         values.put("WATCHED", discord.watched().id());
         values.put("FORUM", discord.forum().id());
-        var text = SETTINGS + more;
+        var text = settings;
         for (var value : values.entrySet()) {
             text = text.replace("$" + value.getKey(), value.getValue());
         }
+        return text;
+    }
+
+    private static Settings settings(Path folder, LocalDiscord discord, String more) {
+        var text = filled(discord, SETTINGS + more);
         try {
             Files.createDirectories(folder.resolve("articles"));
             Files.writeString(folder.resolve("articles/column.jsonl"), COLUMN);

@@ -47,6 +47,17 @@ public record Answering(
                 FieldWeights.read(section.section("weights")));
     }
 
+    /// These settings, with all of later ones that an index does not depend on.
+    public Answering tuned(Answering later) {
+        return new Answering(
+                later.threshold,
+                later.unsureThreshold,
+                semantic,
+                language,
+                later.synonyms,
+                weights);
+    }
+
     /// What a word counts in each field, 0 to 100; only the ratios matter.
     public record FieldWeights(double question, double wordings, double answer, double topics) {
 

@@ -54,6 +54,18 @@ public record Discord(
                 limits);
     }
 
+    Discord tuned(Discord later) {
+        return new Discord(
+                token,
+                tokenFile,
+                api,
+                shards,
+                messageContent,
+                later.moderatorsChannel,
+                later.watch,
+                later.limits);
+    }
+
     @Override
     public String toString() {
         return "Discord[token=(hidden), api=%s, shards=%s]".formatted(api, shards);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Every setting as it holds: what was written, and what was left out with its default; each with where it comes from.
@@ -43,7 +44,21 @@ public record Effective(List<Line> settings) {
     ///
     /// @param before its value; empty where there was none
     /// @param after its value; empty where there is none any more
-    public record Change(String path, String before, String after) {}
+    public record Change(String path, String before, String after) {
+
+        /// What the program takes in only when it starts: what it opens and connects with, and how its commands are called.
+        private static final Pattern AT_START =
+                Pattern.compile(
+                        "(articles|storage|privacy)\\..*"
+                                + "|answering\\.(semantic|language|weights)\\b.*"
+                                + "|discord\\.(token|token-file|api-url|shards|message-content)"
+                                + "|texts\\.\\w+\\.command\\..*");
+
+        /// Whether it holds only from the next start on.
+        public boolean isForNextStart() {
+            return AT_START.matcher(path).matches();
+        }
+    }
 
     /// Reads a file over the defaults.
     ///

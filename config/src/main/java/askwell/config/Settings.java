@@ -76,6 +76,21 @@ public record Settings(
                 texts);
     }
 
+    /// These settings, with all of later ones that need no new start (see [Effective.Change#isForNextStart]).
+    public Settings tuned(Settings later) {
+        return new Settings(
+                later.organisation,
+                later.groups,
+                articles,
+                answering.tuned(later.answering),
+                storage,
+                discord.tuned(later.discord),
+                privacy,
+                later.safety,
+                later.moderating,
+                later.texts);
+    }
+
     /// The same, with its relative paths starting at a folder.
     public Settings at(Path home) {
         return new Settings(

@@ -11,19 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Looks after a file of settings, and the files that it includes, while the program runs.
 ///
 /// Not for use by several threads.
 public final class SettingsWatch {
     private final Path file;
+    private final Supplier<Settings> reading;
     private Effective effective;
     private Set<Path> files;
     private Map<Path, Stamp> acted;
     private Map<Path, Stamp> seen;
 
-    private SettingsWatch(Path file, Effective effective) {
+    private SettingsWatch(Path file, Supplier<Settings> reading, Effective effective) {
         this.file = file;
+        this.reading = reading;
         this.effective = effective;
         this.files = SettingsFile.files(file);
         this.acted = stamps();
@@ -32,9 +35,10 @@ public final class SettingsWatch {
 
     /// From what the file says now.
     ///
+    /// @param reading reads the file as the program uses it, and throws what is to be told where it cannot
     /// @throws SettingsException where that cannot be used
-    public static SettingsWatch of(Path file) {
-        return new SettingsWatch(file, Effective.read(file));
+    public static SettingsWatch of(Path file, Supplier<Settings> reading) {
+        return new SettingsWatch(file, reading, Effective.read(file));
     }
 
     /// When a file was last written, and how large it is.
@@ -57,7 +61,7 @@ public final class SettingsWatch {
         /// It says something else.
         ///
         /// @param changes at least one
-        record Changed(List<Change> changes) implements News {}
+        record Changed(Settings settings, List<Change> changes) implements News {}
 
         /// It can no longer be used; what it said before still holds.
         ///
@@ -80,10 +84,13 @@ public final class SettingsWatch {
     private Optional<News> read() {
         try {
             var read = Effective.read(file);
+            var settings = reading.get();
             var changes = read.since(effective);
             effective = read;
-            return changes.isEmpty() ? Optional.empty() : Optional.of(new News.Changed(changes));
-        } catch (SettingsException wrong) {
+            return changes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new News.Changed(settings, changes));
+        } catch (RuntimeException wrong) {
             return Optional.of(new News.Refused(String.valueOf(wrong.getMessage())));
         } finally {
             files = SettingsFile.files(file);

@@ -25,7 +25,7 @@ class SettingsWatchTest {
         file = folder.resolve("askwell.conf");
         Files.writeString(folder.resolve("groups.conf"), "");
         write("answering.threshold = 0.8\ninclude \"groups.conf\"\n");
-        watch = SettingsWatch.of(file);
+        watch = SettingsWatch.of(file, () -> Settings.read(file));
     }
 
     @Test
@@ -40,7 +40,7 @@ class SettingsWatchTest {
 
         assertThat(news())
                 .contains(
-                        new News.Changed(
+                        changed(
                                 List.of(
                                         new Change("answering.threshold", "0.8", "0.85"),
                                         new Change("organisation.contact", "null", "\"us\""))));
@@ -60,7 +60,7 @@ class SettingsWatchTest {
 
         assertThat(news())
                 .contains(
-                        new News.Changed(
+                        changed(
                                 List.of(
                                         new Change(
                                                 "organisation.name",
@@ -93,8 +93,7 @@ class SettingsWatchTest {
 
         write("answering.threshold = 0.7");
         assertThat(news())
-                .contains(
-                        new News.Changed(List.of(new Change("answering.threshold", "0.8", "0.7"))));
+                .contains(changed(List.of(new Change("answering.threshold", "0.8", "0.7"))));
     }
 
     @Test
@@ -103,6 +102,10 @@ class SettingsWatchTest {
 
         assertThat(news())
                 .contains(new News.Refused("there is no %s; check the path.".formatted(file)));
+    }
+
+    private News changed(List<Change> changes) {
+        return new News.Changed(Settings.read(file), changes);
     }
 
     /// Of two looks, between which nothing is written.

@@ -3,6 +3,7 @@ package askwell.bot.asking;
 import askwell.bot.article.Pick;
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Reply;
+import askwell.bot.explaining.WhyCard;
 import askwell.bot.group.GroupCards;
 import askwell.bot.safety.Risk;
 import askwell.bot.safety.SafetyCards;
@@ -83,7 +84,7 @@ public final class Conversation {
         return switch (command) {
             case "/why" ->
                     Reply.of(
-                            last.map(outcome -> WhyCard.of(outcome.explanation()))
+                            last.map(outcome -> new WhyCard(phrases).of(outcome.explanation()))
                                     .orElseGet(() -> titled("chat.ask-first")));
             case "/groups" -> groups();
             case "/help" -> help();

@@ -13,16 +13,10 @@ import askwell.config.Discord;
 import askwell.knowledge.answer.Verdict;
 import askwell.knowledge.database.StoreException;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,17 +31,16 @@ final class Hearing implements Listener {
     private final Lookups lookups;
     private final Journal journal;
     private final Outbox outbox;
-    private final Talk talk = new Talk();
-    private final CountDownLatch leaving = new CountDownLatch(1);
-    private final Cache<MessageRef, ReentrantLock> turns =
-            Caffeine.newBuilder().weakValues().build();
+    private final Talk talk;
 
     Hearing(
             Discord.Watch watch,
             Reception reception,
             Lookups lookups,
             Journal journal,
-            Outbox outbox) {
+            Outbox outbox,
+            Talk talk) {
+        this.talk = talk;
         this.watch = watch;
         this.reception = reception;
         this.lookups = lookups;
@@ -121,12 +114,13 @@ final class Hearing implements Listener {
     @Override
     public void deleted(MessageRef message) {
         talk.deleted(message);
-        inTurn(message, () -> replyTo(message).ifPresent(replied -> takeBack(message, replied)));
+        talk.inTurn(
+                message, () -> replyTo(message).ifPresent(replied -> takeBack(message, replied)));
     }
 
     @Override
     public void leaving() {
-        leaving.countDown();
+        talk.leave();
     }
 
     /// Gives people the first word, then answers what is still there, with the words that it then has.
@@ -135,7 +129,7 @@ final class Hearing implements Listener {
             return;
         }
         try {
-            if (leaving.await(watch.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (talk.await(watch.patience())) {
                 return;
             }
         } catch (InterruptedException stopping) {
@@ -153,25 +147,14 @@ final class Hearing implements Listener {
                 });
     }
 
-    /// One thing at a time with the same message, so that an edit finds the answer that was under way; and with its present
-    /// words, unless it is gone.
+    /// In its turn, and with the message's present words, unless it is gone.
     private void inTurn(Heard heard, Consumer<Heard> doing) {
-        inTurn(
+        talk.inTurn(
                 heard.message().ref(),
                 () ->
                         talk.now(heard.message())
                                 .map(now -> new Heard(now, heard.call(), heard.locale()))
                                 .ifPresent(doing));
-    }
-
-    private void inTurn(MessageRef message, Runnable doing) {
-        var turn = turns.get(message, _ -> new ReentrantLock());
-        turn.lock();
-        try {
-            doing.run();
-        } finally {
-            turn.unlock();
-        }
     }
 
     /// What comes of a question that was put to nobody, where we are sure enough of it.

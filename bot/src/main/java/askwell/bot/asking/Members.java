@@ -33,6 +33,7 @@ public final class Members {
             Lookups lookups,
             Journal journal,
             Outbox outbox,
+            Talk talk,
             Clock clock) {
         var texts = settings.texts();
         var buttons = new Buttons(settings.discord().moderatorsChannel().isPresent());
@@ -42,7 +43,8 @@ public final class Members {
         var reception =
                 new Reception(settings, lookups, answers, buttons, journal, safety, outbox, clock);
         var privacy = new PrivacyCommands(texts, journal);
-        listener = new Hearing(settings.discord().watch(), reception, lookups, journal, outbox);
+        listener =
+                new Hearing(settings.discord().watch(), reception, lookups, journal, outbox, talk);
 
         commands.add(new AskCommand(reception, knowledge));
         commands.add(new FindAnswerCommand(reception));

@@ -8,15 +8,43 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// What was lately said where we listen, in memory alone: enough to see whether somebody has answered already, and what became of
-/// a question since.
-final class Talk {
+/// a question since. It goes on when the settings change.
+public final class Talk {
     private static final Duration LATELY = Duration.ofHours(2);
     private static final int MOST = 10_000;
 
     private final Cache<MessageRef, Message> messages = cache();
     private final Cache<MessageRef, Boolean> deleted = cache();
+    private final Cache<MessageRef, ReentrantLock> turns =
+            Caffeine.newBuilder().weakValues().build();
+    private final CountDownLatch leaving = new CountDownLatch(1);
+
+    /// One thing at a time with the same message, so that an edit finds the answer that was under way.
+    void inTurn(MessageRef message, Runnable doing) {
+        var turn = turns.get(message, _ -> new ReentrantLock());
+        turn.lock();
+        try {
+            doing.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// Lets people have the first word.
+    ///
+    /// @return whether we are to leave meanwhile
+    boolean await(Duration patience) throws InterruptedException {
+        return leaving.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void leave() {
+        leaving.countDown();
+    }
 
     /// Later words of the same message may have come first.
     void said(Message message) {

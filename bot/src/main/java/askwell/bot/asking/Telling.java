@@ -55,11 +55,16 @@ final class Telling {
         }
     }
 
+    /// One at a time, and only who has not been told meanwhile.
+    ///
     /// @return the name of the text that says what became of it
-    String tell(HandedOver handedOver) {
+    synchronized String tell(HandedOver answered) {
+        var handedOver = journal.handover(answered.key()).orElse(answered);
         var handover = handedOver.handover();
         if (handover.toTell().isEmpty()) {
-            return "person.nobody-to-tell";
+            return answered.handover().toTell().isPresent()
+                    ? "person.told"
+                    : "person.nobody-to-tell";
         }
         var member = handover.toTell().get();
         var phrases = phrases(handedOver);

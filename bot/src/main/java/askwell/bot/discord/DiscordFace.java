@@ -39,8 +39,8 @@ public final class DiscordFace implements AutoCloseable {
     /// How long answers that have begun may go on when the bot stops.
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
-    private final Discord settings;
-    private final Texts texts;
+    private volatile Discord settings;
+    private volatile Texts texts;
     private final Work work = new Work(LAST_WORDS);
     private final CountDownLatch ready = new CountDownLatch(1);
     private final Outbox outbox;
@@ -51,12 +51,18 @@ public final class DiscordFace implements AutoCloseable {
     public DiscordFace(Discord settings, Texts texts) {
         this.settings = settings;
         this.texts = texts;
-        this.outbox = new DiscordOutbox(this::shards, texts);
+        this.outbox = new DiscordOutbox(this::shards, () -> this.texts);
     }
 
     /// Says something without having been called; works from [#connect] on.
     public Outbox outbox() {
         return outbox;
+    }
+
+    /// Takes other settings, of which those count that need no new connection.
+    public void settle(Discord tuned, Texts said) {
+        settings = tuned;
+        texts = said;
     }
 
     /// Connects, and answers from then on.
@@ -85,8 +91,8 @@ public final class DiscordFace implements AutoCloseable {
                         .setMaxReconnectDelay(32)
                         .setShardsTotal(settings.shards().orElse(-1))
                         .addEventListeners(
-                                new Interactions(list.byName(), deeds, texts, work, person),
-                                new Messages(settings, listener, work, ready),
+                                new Interactions(list.byName(), deeds, () -> texts, work, person),
+                                new Messages(() -> settings, listener, work, ready),
                                 new HandingIn(list),
                                 new Closing(closed));
         shards.complete(built(builder));

@@ -26,11 +26,11 @@ import java.util.function.Supplier;
 /// Says something on Discord without having been called.
 final class DiscordOutbox implements Outbox {
     private final Supplier<ShardManager> shards;
-    private final Phrases phrases;
+    private final Supplier<Texts> texts;
 
-    DiscordOutbox(Supplier<ShardManager> shards, Texts texts) {
+    DiscordOutbox(Supplier<ShardManager> shards, Supplier<Texts> texts) {
         this.shards = shards;
-        this.phrases = texts.in(Locale.US);
+        this.texts = texts;
     }
 
     @Override
@@ -139,7 +139,7 @@ final class DiscordOutbox implements Outbox {
     }
 
     private List<Rendered> rendered(Reply reply) {
-        return Rendering.of(reply, phrases);
+        return Rendering.of(reply, phrases());
     }
 
     private Optional<MessageChannel> in(String channel) {
@@ -163,5 +163,9 @@ final class DiscordOutbox implements Outbox {
         } catch (RuntimeException trouble) {
             return new Delivery.Refused(Trouble.told(doing, trouble));
         }
+    }
+
+    private Phrases phrases() {
+        return texts.get().in(Locale.US);
     }
 }

@@ -44,7 +44,7 @@ final class Interactions extends ListenerAdapter {
 
     private final Map<String, Command> commands;
     private final Map<String, Deed> deeds;
-    private final Texts texts;
+    private final Supplier<Texts> texts;
     private final Work work;
     private final Function<Phrases, String> person;
     private final AtomicInteger underWay = new AtomicInteger();
@@ -54,7 +54,7 @@ final class Interactions extends ListenerAdapter {
     Interactions(
             Map<String, Command> commands,
             List<Deed> deeds,
-            Texts texts,
+            Supplier<Texts> texts,
             Work work,
             Function<Phrases, String> person) {
         this.commands = Map.copyOf(commands);
@@ -191,7 +191,7 @@ final class Interactions extends ListenerAdapter {
             Interaction event,
             Audience audience,
             Function<Phrases, Response> running) {
-        var phrases = texts.in(event.getUserLocale().toLocale());
+        var phrases = texts.get().in(event.getUserLocale().toLocale());
         Supplier<Response> safely =
                 () -> {
                     try {

@@ -18,16 +18,17 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 /// What people write: which of it is to us, and which was put where we watch.
 final class Messages extends ListenerAdapter {
-    private final Discord settings;
+    private final Supplier<Discord> settings;
     private final Listener listener;
     private final Work work;
     private final CountDownLatch ready;
 
     /// @param ready opened once everything is wired
-    Messages(Discord settings, Listener listener, Work work, CountDownLatch ready) {
+    Messages(Supplier<Discord> settings, Listener listener, Work work, CountDownLatch ready) {
         this.settings = settings;
         this.listener = listener;
         this.work = work;
@@ -82,24 +83,25 @@ final class Messages extends ListenerAdapter {
         if (isToUs(message)) {
             return Optional.of(isUnread(asked(message, Call.TO_US)) ? Call.UNREAD : Call.TO_US);
         }
-        if (!settings.messageContent()) {
+        if (!settings.get().messageContent()) {
             return Optional.empty();
         }
         var isReply = message.getMessageReference() != null;
         if (message.getChannel() instanceof ThreadChannel thread) {
-            var isWatched = settings.watch().channels().contains(thread.getParentChannel().getId());
+            var isWatched =
+                    settings.get().watch().channels().contains(thread.getParentChannel().getId());
             return isWatched
                     ? Optional.of(message.getId().equals(thread.getId()) ? Call.POST : Call.ASIDE)
                     : Optional.empty();
         }
-        return settings.watch().channels().contains(message.getChannelId())
+        return settings.get().watch().channels().contains(message.getChannelId())
                 ? Optional.of(isReply ? Call.ASIDE : Call.WATCHED)
                 : Optional.empty();
     }
 
     /// Without the intent to read messages, one that does not name us comes empty.
     private boolean isUnread(Message message) {
-        return !settings.messageContent()
+        return !settings.get().messageContent()
                 && message.isFromGuild()
                 && message.getContentRaw().isBlank()
                 && message.getAttachments().isEmpty();

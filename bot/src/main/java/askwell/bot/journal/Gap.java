@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param newest when the newest was
 /// @param wordings their texts as far as they are kept, the newest first, each once, at most [#MOST_WORDINGS]
 /// @param likeliest ids of the articles that came nearest to them, likeliest first
+/// @param refused ids of those that were said and were not what was asked
 /// @param settled what was done with it, if anything
 public record Gap(
         long number,
@@ -22,6 +23,7 @@ public record Gap(
         Instant newest,
         List<String> wordings,
         List<String> likeliest,
+        List<String> refused,
         Optional<Settled> settled) {
 
     public static final int MOST_WORDINGS = 30;
@@ -29,5 +31,11 @@ public record Gap(
     public Gap {
         wordings = List.copyOf(wordings);
         likeliest = List.copyOf(likeliest);
+        refused = List.copyOf(refused);
+    }
+
+    /// Its newest text, where one is kept.
+    public Optional<String> wording() {
+        return wordings.stream().findFirst();
     }
 }

@@ -10,22 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What members miss, in rows of questions that are of one kind.
 public final class Gaps {
-
-    /// Of how many questions of a row, the newest, the articles that came nearest are counted.
-    private static final int ASKED_FOR_ARTICLES = 100;
-
-    private static final int MOST_ARTICLES = 8;
 
     private static final String ROWS =
             """
@@ -35,13 +25,11 @@ public final class Gaps {
             """;
 
     private final Database database;
-    private final InstantSource clock;
     private final Sorting sorting;
 
-    Gaps(Database database, InstantSource clock) {
+    Gaps(Database database) {
         this.database = database;
-        this.clock = clock;
-        this.sorting = new Sorting(database, clock);
+        this.sorting = new Sorting(database);
     }
 
     /// Sorts new questions into rows; what was sorted stays so. For one caller at a time.
@@ -116,17 +104,23 @@ public final class Gaps {
                                 GROUP BY gap.number
                                 """)
                         .bind("number", number)
-                        .map((row, _) ->
-                                new Gap(
-                                        number,
-                                        row.getLong("count"),
-                                        row.getLong("misled"),
-                                        moment(row, "since"),
-                                        moment(row, "newest"),
-                                        wordings(handle, number),
-                                        articles(handle, number),
-                                        settled(row)))
+                        .map((row, _) -> gap(handle, row))
                         .findOne());
+    }
+
+    private static Gap gap(Handle handle, ResultSet row) throws SQLException {
+        long number = row.getLong("number");
+        var nearest = Nearest.of(handle, number);
+        return new Gap(
+                number,
+                row.getLong("count"),
+                row.getLong("misled"),
+                moment(row, "since"),
+                moment(row, "newest"),
+                wordings(handle, number),
+                nearest.likeliest(),
+                nearest.refused(),
+                settled(row));
     }
 
     private static List<String> wordings(Handle handle, long number) {
@@ -139,41 +133,6 @@ public final class Gaps {
                 .bind("most", Gap.MOST_WORDINGS)
                 .mapTo(String.class)
                 .list();
-    }
-
-    /// Those that came near, the nearer the more they count; but not those that were said and were not it.
-    private static List<String> articles(Handle handle, long number) {
-        var votes = new HashMap<String, Double>();
-        var refused = new HashSet<String>();
-        handle.createQuery(
-                        """
-                        SELECT candidates, article, EXISTS (SELECT 1 FROM noted WHERE noted.key = asked.key
-                            AND feedback = 'NOT_IT') AS misled
-                        FROM asked WHERE gap = :number ORDER BY at DESC LIMIT :most
-                        """)
-                .bind("number", number)
-                .bind("most", ASKED_FOR_ARTICLES)
-                .map((row, _) -> vote(row, votes, refused))
-                .list();
-        return votes.entrySet().stream()
-                .filter(vote -> !refused.contains(vote.getKey()))
-                .sorted(
-                        Map.Entry.<String, Double>comparingByValue()
-                                .reversed()
-                                .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .limit(MOST_ARTICLES)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static boolean vote(ResultSet row, Map<String, Double> votes, Set<String> refused)
-            throws SQLException {
-        var candidates = Questions.words(row.getString("candidates"));
-        for (int i = 0; i < candidates.size(); i++) {
-            votes.merge(candidates.get(i), 1.0 / (i + 1), Double::sum);
-        }
-        var said = row.getString("article");
-        return said != null && row.getBoolean("misled") && refused.add(said);
     }
 
     /// Settles a row, unless somebody has.
@@ -221,6 +180,23 @@ public final class Gaps {
                 reopen(handle, number, null);
             }
             return settled;
+        });
+    }
+
+    /// Puts the rows back into the queue that an article answered, which is gone.
+    ///
+    /// @return how many there were
+    public int reopenAnsweredBy(String articleId) {
+        return database.write(handle -> {
+            var answered =
+                    handle.createQuery(
+                                    "SELECT number FROM gap WHERE settled IN ('WRITTEN', 'WORDING')"
+                                            + " AND settled_with = :article")
+                            .bind("article", articleId)
+                            .mapTo(Long.class)
+                            .list();
+            answered.forEach(number -> reopen(handle, number, null));
+            return answered.size();
         });
     }
 

@@ -49,7 +49,7 @@ public final class Journal implements AutoCloseable {
         this.handovers = new Handovers(database, clock);
         this.replies = new Replies(database, clock);
         this.uses = new Uses(database, clock);
-        this.gaps = new Gaps(database, clock);
+        this.gaps = new Gaps(database);
         this.examined = new Examined(database, privacy.keep(), clock);
     }
 
@@ -101,7 +101,12 @@ public final class Journal implements AutoCloseable {
     /// How often articles were used within a year, by their ids; those that never were have no entry. There is no trace in it of
     /// who used them, nor of what they asked.
     public Map<String, Use> uses() {
-        return uses.all();
+        return usesSince(LocalDate.EPOCH);
+    }
+
+    /// The same from a day on, in UTC.
+    public Map<String, Use> usesSince(LocalDate from) {
+        return uses.since(from);
     }
 
     /// Counts that somebody was shown an article that they had picked.

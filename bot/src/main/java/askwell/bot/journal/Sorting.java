@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +22,9 @@ final class Sorting {
     private static final int BATCH = 16;
 
     private final Database database;
-    private final InstantSource clock;
 
-    Sorting(Database database, InstantSource clock) {
+    Sorting(Database database) {
         this.database = database;
-        this.clock = clock;
     }
 
     /// A question that is to be sorted.
@@ -143,7 +140,7 @@ final class Sorting {
                 .execute();
         if (question.misled()
                 && kind.settled().filter(answered -> isBefore(answered, question)).isPresent()) {
-            Gaps.reopen(handle, kind.number(), clock.instant());
+            Gaps.reopen(handle, kind.number(), question.at());
         }
     }
 
@@ -155,9 +152,9 @@ final class Sorting {
     private Kind make(Handle handle, Unsorted question) {
         var article = question.says().isPresent() ? null : question.article();
         long number =
-                handle.createUpdate("INSERT INTO gap (article, new_at) VALUES (:article, :now)")
+                handle.createUpdate("INSERT INTO gap (article, new_at) VALUES (:article, :new)")
                         .bind("article", article)
-                        .bind("now", clock.millis())
+                        .bind("new", question.at().toEpochMilli())
                         .executeAndReturnGeneratedKeys("number")
                         .mapTo(Long.class)
                         .one();

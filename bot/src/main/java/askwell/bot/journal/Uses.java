@@ -44,12 +44,16 @@ final class Uses {
                 .execute();
     }
 
-    Map<String, Use> all() {
+    /// @param from the first day that counts
+    Map<String, Use> since(LocalDate from) {
         return database.read(handle ->
                 handle
                         .createQuery(
-                                "SELECT article, sum(said) AS said, sum(helped) AS helped,"
-                                        + " sum(not_it) AS not_it FROM article_use GROUP BY article")
+                                """
+                                SELECT article, sum(said) AS said, sum(helped) AS helped, sum(not_it) AS not_it
+                                FROM article_use WHERE day >= :from GROUP BY article
+                                """)
+                        .bind("from", from.toString())
                         .map((row, _) ->
                                 Map.entry(
                                         row.getString("article"),

@@ -5,7 +5,9 @@ import askwell.bot.chat.Invocation;
 import askwell.bot.chat.Reply;
 import askwell.bot.chat.Response;
 import askwell.bot.moderating.DraftCheck.Checked;
+import askwell.config.Phrases;
 import askwell.knowledge.answer.Impact;
+import askwell.knowledge.answer.Impact.Moved;
 import askwell.knowledge.article.Article;
 import askwell.knowledge.article.Revision;
 import askwell.knowledge.store.ArticleStore.Edit;
@@ -54,10 +56,24 @@ final class Deciding {
 
     private Response weigh(Article article, Draft draft, boolean anyway, Invocation by) {
         var impact = workshop.impact(List.of(article), List.of());
-        if (!anyway && !impact.isHarmless()) {
-            return replace(new DraftCards(draft, workshop.phrases(by)).impact(impact, article));
+        var doubtful = doubtful(impact, article);
+        if (!anyway && !doubtful.isHarmless()) {
+            return replace(new DraftCards(draft, workshop.phrases(by)).impact(doubtful, article));
         }
         return save(article, draft, impact, by);
+    }
+
+    /// Without what is nothing but good news: that the article answers questions which nothing did.
+    private static Impact doubtful(Impact impact, Article article) {
+        return new Impact(
+                impact.likenesses(),
+                impact.moved().stream().filter(moved -> !isGain(moved, article)).toList(),
+                impact.broken());
+    }
+
+    private static boolean isGain(Moved moved, Article article) {
+        return moved.now().isEmpty()
+                && moved.then().map(Article::id).equals(Optional.of(article.id()));
     }
 
     private Response save(Article article, Draft draft, Impact impact, Invocation by) {
@@ -75,10 +91,24 @@ final class Deciding {
                             ? changes.add(article, edit, draft.gap(), by.who())
                             : changes.save(article, draft.basedOn(), edit, draft.gap(), by.who());
             workshop.store().drafts().delete(draft.key());
-            return replace(ChangeCards.made(revision, seen(draft), workshop.phrases(by)));
+            return replace(
+                    gains(
+                            ChangeCards.made(revision, seen(draft), workshop.phrases(by)),
+                            impact.moved().stream().filter(moved -> isGain(moved, article)).count(),
+                            workshop.phrases(by)));
         } catch (OutdatedChangeException justNow) {
             return decide(draft, true, by);
         }
+    }
+
+    private static Card gains(Card card, long count, Phrases phrases) {
+        if (count == 0) {
+            return card;
+        }
+        return card.saying(
+                count == 1
+                        ? phrases.say("column.gain-one")
+                        : phrases.say("column.gains", "count", count));
     }
 
     /// The draft's topics, with those that nobody uses yet exchanged for the nearest ones that somebody does.
@@ -89,7 +119,9 @@ final class Deciding {
     private Response conflict(Revision newest, Draft draft, Invocation by) {
         var phrases = workshop.phrases(by);
         if (newest.removed()) {
-            var onRemoval = draft.on(newest.articleId(), newest.change());
+            var onRemoval =
+                    draft.with(draft.typed().meaningTopics())
+                            .on(newest.articleId(), newest.change());
             workshop.store().drafts().keep(onRemoval);
             return replace(new DraftCards(onRemoval, phrases).removed(newest));
         }

@@ -16,6 +16,7 @@ final class Difference {
     private static final int CONTEXT = 60;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|.");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\n]{1,3}");
     private static final Pattern LINE = Pattern.compile("[^\\n]*\\n?");
 
     private final List<Run> runs = new ArrayList<>();
@@ -41,7 +42,7 @@ final class Difference {
             young = parts(LINE, after);
         }
         difference.compare(old, young);
-        return difference.markdown(most);
+        return difference.joined().markdown(most);
     }
 
     private static List<String> parts(Pattern part, String text) {
@@ -108,6 +109,45 @@ final class Difference {
             runs.add(new Run(kind, new StringBuilder()));
         }
         runs.getLast().text().append(text);
+    }
+
+    /// The same, with changes as one that only spaces and signs stand between: nobody reads by the word what has wholly other
+    /// words.
+    private Difference joined() {
+        var joined = new Difference();
+        var gone = new StringBuilder();
+        var come = new StringBuilder();
+        for (var index = 0; index < runs.size(); index++) {
+            var run = runs.get(index);
+            var text = run.text().toString();
+            if (run.kind() == Kind.REMOVED) {
+                gone.append(text);
+            } else if (run.kind() == Kind.ADDED) {
+                come.append(text);
+            } else if (!gone.isEmpty()
+                    && !come.isEmpty()
+                    && index < runs.size() - 1
+                    && NO_WORD.matcher(text).matches()) {
+                gone.append(text);
+                come.append(text);
+            } else {
+                joined.change(gone, come);
+                joined.add(Kind.SAME, text);
+            }
+        }
+        joined.change(gone, come);
+        return joined;
+    }
+
+    private void change(StringBuilder gone, StringBuilder come) {
+        if (!gone.isEmpty()) {
+            add(Kind.REMOVED, gone.toString());
+        }
+        if (!come.isEmpty()) {
+            add(Kind.ADDED, come.toString());
+        }
+        gone.setLength(0);
+        come.setLength(0);
     }
 
     private String markdown(int most) {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /// @param draft whose card it is
 record DraftCards(Draft draft, Phrases phrases) {
     static final String GO_ON = "write-on";
+    static final String DETAILS = "write-beside";
     static final String BY_FILE = "write-by-file";
     static final String ANYWAY = "write-anyway";
     static final String DISCARD = "write-discard";
@@ -63,9 +64,12 @@ record DraftCards(Draft draft, Phrases phrases) {
     /// The card with the ways on from a draft.
     Card mending(Card card) {
         var goOn = phrases.say("column.go-on");
-        var first = card.choices().isEmpty();
+        var going =
+                card.choices().isEmpty()
+                        ? card.choice(main(GO_ON, goOn))
+                        : card.action(id(GO_ON), goOn);
         return discarding(
-                (first ? card.choice(main(GO_ON, goOn)) : card.action(id(GO_ON), goOn))
+                going.action(id(DETAILS), phrases.say("column.more"))
                         .action(id(BY_FILE), phrases.say("column.by-file")));
     }
 

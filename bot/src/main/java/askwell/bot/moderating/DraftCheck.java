@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Makes an article of what was typed, or says everything that is wrong with it.
 final class DraftCheck {
@@ -83,6 +84,7 @@ final class DraftCheck {
         }
         var used = topicsInUse();
         var topics = spelt(topics(typed.topics()), used);
+        var meant = and(topics(typed.newTopics()), before.map(Article::topics).orElse(List.of()));
         topics.stream()
                 .filter(topic -> topic.length() > LONGEST_NAME)
                 .forEach(topic ->
@@ -90,7 +92,7 @@ final class DraftCheck {
                                 phrases.say(
                                         "column.bad-topic", "topic", Escaped.start(topic, 60))));
         var others = problems.size();
-        var unknown = unknown(topics, topics(typed.newTopics()), used);
+        var unknown = unknown(topics, meant, used);
         unknown.forEach(topic -> problems.add(unknown(topic, used, phrases)));
         return problems.isEmpty()
                 ? new Checked.Sound(article(draft, before))
@@ -195,6 +197,10 @@ final class DraftCheck {
                 .toList();
     }
 
+    private static List<String> and(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
     /// Where nobody uses any yet, none can be a slip.
     private static List<String> unknown(
             List<String> topics, List<String> meant, List<String> used) {
@@ -238,8 +244,7 @@ final class DraftCheck {
             return Optional.empty();
         }
         return Optional.of(
-                String.join(
-                        "; ",
+                Typed.topics(
                         topics.stream()
                                 .map(topic ->
                                         unknown.contains(topic)

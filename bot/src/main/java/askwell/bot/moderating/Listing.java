@@ -17,16 +17,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `/article list`: the articles page by page, all or those of a topic or an author, or those whose review is due.
+/// `/article list`: the articles page by page, all or those of a topic or an author, those whose review is due,
+/// or those that members were never shown.
 final class Listing implements Command {
     private static final String PAGE = "art-list";
     private static final String TOPIC = "topic";
     private static final String AUTHOR = "author";
     private static final String ONLY = "only";
     private static final String OVERDUE = "overdue";
+    private static final String UNUSED = "unused";
     private static final int ON_PAGE = 10;
     private static final int MOST_SUGGESTIONS = 25;
     private static final int LONGEST_SUGGESTION = 100;
@@ -52,7 +55,7 @@ final class Listing implements Command {
         return List.of(
                 Option.completed(TOPIC, ArticleCommands.LONGEST_NAME).optional(),
                 Option.completed(AUTHOR, ArticleCommands.LONGEST_NAME).optional(),
-                Option.choice(ONLY, OVERDUE));
+                Option.choice(ONLY, OVERDUE, UNUSED));
     }
 
     @Override
@@ -86,9 +89,10 @@ final class Listing implements Command {
             return name.isBlank() ? "" : Integer.toHexString(lower(name.strip()).hashCode());
         }
 
-        boolean takes(Article article, LocalDate today) {
+        boolean takes(Article article, LocalDate today, Set<String> used) {
             return names(topic, article.topics().stream())
                     && names(author, article.author().stream())
+                    && (!only.equals(UNUSED) || !used.contains(article.id()))
                     && (!only.equals(OVERDUE)
                             || article.reviewBy().filter(day -> !day.isAfter(today)).isPresent());
         }
@@ -124,9 +128,13 @@ final class Listing implements Command {
                 LocalDate.ofInstant(
                         workshop.clock().instant(),
                         workshop.settings().moderating().digest().zone());
+        var used =
+                filter.only().equals(UNUSED)
+                        ? workshop.journal().uses().keySet()
+                        : Set.<String>of();
         var all =
                 workshop.knowledge().articles().stream()
-                        .filter(article -> filter.takes(article, today))
+                        .filter(article -> filter.takes(article, today, used))
                         .toList();
         if (all.isEmpty()) {
             return Reply.of(Card.titled(phrases.say("column.list-none")));

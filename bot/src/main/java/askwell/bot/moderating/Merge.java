@@ -114,8 +114,7 @@ record Merge(Typed merged, List<String> clashes) {
         }
 
         private String topics() {
-            return String.join(
-                    "; ",
+            return Typed.topics(
                     list(
                             DraftCheck.topics(base.topics()),
                             DraftCheck.topics(mine.topics()),

@@ -190,9 +190,9 @@ final class Proposals {
             var card = ChangeCards.made(revision, before, ours);
             return settled(
                     draft,
-                    card.field(ours.say("column.written-by"), draft.writer())
-                            .field(ours.say("column.approved-by"), by.who().name())
-                            .field(ours.say("person.tell"), ours.say(toldOrNot(told))));
+                    card.saying(ours.say(toldOrNot(told)))
+                            .field(ours.say("column.written-by"), draft.writer())
+                            .field(ours.say("column.approved-by"), by.who().name()));
         } catch (OutdatedChangeException outdated) {
             return back(draft, "column.outdated-proposal", by, "");
         }
@@ -247,8 +247,8 @@ final class Proposals {
                                                 : news.saying(ours.say("column.sent-back-more"))));
         return settled(
                 draft,
-                news.field(ours.say("column.written-by"), draft.writer())
-                        .field(ours.say("person.tell"), ours.say(toldOrNot(told))));
+                news.saying(ours.say(toldOrNot(told)))
+                        .field(ours.say("column.written-by"), draft.writer()));
     }
 
     /// What was typed stays with its writer.

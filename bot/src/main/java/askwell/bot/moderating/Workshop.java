@@ -25,9 +25,12 @@ public record Workshop(
         Clock clock,
         Runnable tellWhoWaits) {
 
+    /// How many past questions a change is held against.
+    public static final int ASKED = 2_000;
+
     /// What it would bring to save and remove articles.
     Impact impact(List<Article> saved, List<String> removedIds) {
-        return knowledge.impact(saved, removedIds, List.of());
+        return knowledge.impact(saved, removedIds, journal.askedQuestions(ASKED));
     }
 
     Phrases phrases(Invocation invocation) {

@@ -39,6 +39,7 @@ final class Writing {
                 Deed.of(ArticleForms.SEND, 1, own(this::sent)),
                 Deed.of(ArticleForms.SEND_DETAILS, 1, own(this::detailsSent)),
                 Deed.of(DraftCards.GO_ON, 1, own((by, draft, _) -> open(draft, false, by))),
+                Deed.of(DraftCards.DETAILS, 1, own(this::details)),
                 Deed.of(DraftCards.BY_FILE, 1, own((by, draft, _) -> open(draft, true, by))),
                 Deed.of(
                         DraftCards.ANYWAY,
@@ -107,6 +108,10 @@ final class Writing {
 
     private Response open(Draft draft, boolean byFile, Invocation by) {
         return new Response.Open(forms.of(draft, byFile, workshop.phrases(by)));
+    }
+
+    private Response details(Invocation by, Draft draft, Id id) {
+        return new Response.Open(forms.details(draft, workshop.phrases(by)));
     }
 
     private Response sent(Invocation by, Draft before, Id id) {

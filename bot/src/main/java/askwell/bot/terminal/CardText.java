@@ -32,8 +32,13 @@ public final class CardText {
 
     /// The cards with an empty line between them, each line ended.
     public String of(Reply reply) {
+        return of(reply, 1);
+    }
+
+    /// The same, its choices numbered from another number on.
+    String of(Reply reply, int first) {
         var text = new StringBuilder();
-        var number = 1;
+        var number = first;
         for (var card : reply.cards()) {
             if (!text.isEmpty()) {
                 text.append('\n');
@@ -88,8 +93,13 @@ public final class CardText {
         lines.addAll(Wrapping.wrap(line, width));
     }
 
+    /// Line by line, a little to the right, without whatever could steer a terminal.
+    static String lines(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\n]]", "").indent(2).stripTrailing();
+    }
+
     /// Without line ends and whatever else could steer a terminal.
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "");
     }
 }

@@ -1,17 +1,11 @@
 package askwell.bot.terminal;
 
-import org.jline.reader.Candidate;
-import org.jline.reader.Completer;
-import org.jline.reader.LineReader;
-import org.jline.reader.ParsedLine;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /// Completes what is typed to the known questions and commands that say nearly the same.
-final class KnownQuestions implements Completer {
+final class KnownQuestions {
     private static final int MOST = 5;
 
     /// Longer questions are letters, which nobody asks a second time.
@@ -24,14 +18,6 @@ final class KnownQuestions implements Completer {
 
     KnownQuestions(Supplier<List<String>> known) {
         this.known = known;
-    }
-
-    @Override
-    public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        var near = near(line.line());
-        IntStream.range(0, near.size())
-                .mapToObj(i -> candidate(near.get(i), i))
-                .forEach(candidates::add);
     }
 
     /// Those that are nearest to what was typed, nearest first.
@@ -47,10 +33,6 @@ final class KnownQuestions implements Completer {
                         .limit(MOST)
                         .map(Near::text)
                         .toList();
-    }
-
-    private static Candidate candidate(String text, int rank) {
-        return new Candidate(text, text, null, null, null, null, false, rank);
     }
 
     private record Near(String text, double share) {}

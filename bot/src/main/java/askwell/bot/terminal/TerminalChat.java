@@ -1,14 +1,7 @@
 package askwell.bot.terminal;
 
+import askwell.bot.chat.Command.Suggestion;
 import askwell.bot.chat.Reply;
-
-import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
-import org.jline.reader.LineReader.SuggestionType;
-import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.UserInterruptException;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,7 +15,6 @@ import java.util.function.Supplier;
 /// A conversation on a terminal, or through a pipe where there is none.
 public final class TerminalChat {
     private static final int PIPE_WIDTH = 80;
-    private static final int WIDEST = 100;
 
     private final Reply welcome;
     private final Function<String, Reply> answering;
@@ -53,57 +45,27 @@ public final class TerminalChat {
     /// @param history the file in which questions are kept for the next time
     /// @param known what to complete
     public void talk(Optional<Path> history, Supplier<List<String>> known) throws IOException {
-        try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
-            var reader = reader(terminal, history, known);
-            show(terminal, welcome);
-            for (var line = next(reader); line.isPresent(); line = next(reader)) {
-                if (isEnd(line.get())) {
-                    return;
-                }
+        var questions = new KnownQuestions(known);
+        var prompt =
+                new Prompt(
+                        Desk.SIGN,
+                        "",
+                        false,
+                        typed -> questions.near(typed).stream().map(Suggestion::of).toList());
+        try (var screen = ConsoleScreen.open(history)) {
+            show(screen, welcome);
+            for (var line = screen.read(prompt);
+                    line.isPresent() && !isEnd(line.get());
+                    line = screen.read(prompt)) {
                 if (!line.get().isBlank()) {
-                    show(terminal, answering.apply(line.get()));
+                    show(screen, answering.apply(line.get()));
                 }
             }
         }
     }
 
-    private static LineReader reader(
-            Terminal terminal, Optional<Path> history, Supplier<List<String>> known) {
-        var builder =
-                LineReaderBuilder.builder()
-                        .terminal(terminal)
-                        .appName("askwell")
-                        .parser(WholeLine.PARSER)
-                        .completer(new KnownQuestions(known))
-                        .completionMatcher(WholeLine.matcher())
-                        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
-        history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-        var reader = builder.build();
-        reader.setAutosuggestion(SuggestionType.COMPLETER);
-        return reader;
-    }
-
-    /// Empty at the end. Ctrl-C drops the line, and ends an empty one.
-    private static Optional<String> next(LineReader reader) {
-        while (true) {
-            try {
-                return Optional.of(reader.readLine("> "));
-            } catch (UserInterruptException interrupt) {
-                if (interrupt.getPartialLine().isBlank()) {
-                    return Optional.empty();
-                }
-            } catch (EndOfFileException end) {
-                return Optional.empty();
-            }
-        }
-    }
-
-    private static void show(Terminal terminal, Reply reply) {
-        var columns = terminal.getWidth() > 0 ? terminal.getWidth() : PIPE_WIDTH;
-        var text = new CardText(Math.min(columns - 1, WIDEST), true).of(reply);
-        terminal.writer().println();
-        terminal.writer().println(text);
-        terminal.flush();
+    private static void show(Screen screen, Reply reply) {
+        screen.print("\n" + screen.cards().of(reply));
     }
 
     private static boolean isEnd(String line) {

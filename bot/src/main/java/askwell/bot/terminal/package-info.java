@@ -1,5 +1,5 @@
-/// Carries a conversation over a terminal: cards as text, and a prompt with history and completion. Owns JLine. Open
-/// [TerminalChat] first.
+/// Carries a conversation over a terminal or a pipe: cards as text, a prompt with history and completion, and the commands of
+/// moderators, typed. Owns JLine. Open [TerminalChat] first, and [Desk] for the commands.
 @NullMarked
 package askwell.bot.terminal;
 

@@ -6,7 +6,7 @@
 -- article   of questions without a text, the article that was likeliest for all of them; empty where none was
 -- settled   the name of a way to settle it, where a moderator has; with the id of the article that it was settled by
 -- undo      what takes that back: the number of a lesson, or of a change of the column
--- new_at    since when the moderators' channel is to be told of it; empty where it has been
+-- new_at    when the question was asked of which the moderators' channel is to be told; empty where it has been
 CREATE TABLE gap (
     number     INTEGER PRIMARY KEY AUTOINCREMENT,
     leader     TEXT,

@@ -32,6 +32,9 @@ public record Impact(List<Match> likenesses, List<Moved> moved, List<Broken> bro
     public record Moved(
             String question, Optional<Article> of, Optional<Article> now, Optional<Article> then) {}
 
-    /// A golden question that would be answered wrongly.
+    /// A golden question that would be answered less rightly: no longer by its article, or no longer with that one offered first,
+    /// or by an article where none is right.
+    ///
+    /// @param then what would answer it
     public record Broken(Golden golden, Optional<Article> then) {}
 }

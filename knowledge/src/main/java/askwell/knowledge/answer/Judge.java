@@ -8,6 +8,7 @@ import askwell.knowledge.article.Taught;
 import askwell.knowledge.index.ArticleIndex;
 import askwell.knowledge.index.Candidate;
 import askwell.knowledge.index.Retrieval;
+import askwell.knowledge.index.Searchable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,9 +92,14 @@ final class Judge {
     }
 
     Explanation judge(String question) {
+        return judge(question, index);
+    }
+
+    /// @param articles where to look for them
+    Explanation judge(String question, Searchable articles) {
         var taught = new AtomicReference<>(Learned.Of.NOTHING);
         var retrieval =
-                index.search(
+                articles.search(
                         question,
                         synonyms::in,
                         () -> taught.updateAndGet(_ -> learned.of(question)).hidden(),

@@ -3,6 +3,7 @@ package askwell.knowledge.answer;
 import askwell.config.Answering;
 import askwell.knowledge.answer.Verdict.Reason;
 import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Lesson.Golden;
 import askwell.knowledge.article.Revision;
 import askwell.knowledge.index.ArticleIndex;
 import askwell.knowledge.index.Completions;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The front door of what the organisation knows.
 ///
@@ -37,7 +39,7 @@ public final class KnowledgeBase implements AutoCloseable {
     private final Supplier<ArticleIndex> opening;
     private final Supplier<ArticleIndex> inPlace;
     private final Optional<ArticleStore> store;
-    private final Answering settings;
+    private volatile Answering settings;
     private final Progress progress;
     private volatile Looking looking;
     private volatile Optional<Completions> completions = Optional.empty();
@@ -58,16 +60,27 @@ public final class KnowledgeBase implements AutoCloseable {
     }
 
     private Looking looking(ArticleIndex index) {
-        return new Looking(index, new Judge(index, settings), 0);
+        return new Looking(index, new Judge(index, settings), List.of(), 0);
     }
 
     /// An index and who weighs what it finds.
     ///
-    /// @param lessons the state of the lessons that the judge was taught, see [Lessons#state]; 0 for none
-    private record Looking(ArticleIndex index, Judge judge, long lessons) {
+    /// @param lessons the state of the lessons that it goes by, see [Lessons#state]; 0 for none
+    private record Looking(ArticleIndex index, Judge judge, List<Golden> golden, long lessons) {
         Looking learning(Lessons from) {
             long state = from.state();
-            return state == lessons ? this : new Looking(index, judge.taught(from.all()), state);
+            if (state == lessons) {
+                return this;
+            }
+            var taught = from.all();
+            var golden =
+                    taught.stream()
+                            .flatMap(one ->
+                                    one.lesson() instanceof Golden question
+                                            ? Stream.of(question)
+                                            : Stream.empty())
+                            .toList();
+            return new Looking(index, judge.taught(taught), golden, state);
         }
     }
 
@@ -276,6 +289,14 @@ public final class KnowledgeBase implements AutoCloseable {
         return look(at -> at.index().isKept());
     }
 
+    /// Answers with the thresholds and the synonyms of these settings from now on; what an index depends on stays as it was
+    /// opened.
+    public synchronized void tune(Answering tuned) {
+        settings = settings.tuned(tuned);
+        var anew = looking(looking.index());
+        looking = store.map(kept -> anew.learning(kept.lessons())).orElse(anew);
+    }
+
     /// What can be said to a question. Never throws for any text.
     public Verdict answer(Question question) {
         return explain(question).verdict();
@@ -297,14 +318,41 @@ public final class KnowledgeBase implements AutoCloseable {
         return look(at -> at.judge().nearDuplicates(article));
     }
 
-    /// What it would bring to save and remove articles. Changes nothing.
+    /// What it would bring to save and remove articles: found by asking known questions again as if it were done. Changes nothing;
+    /// others are answered meanwhile.
     ///
-    /// @param asked questions that members have asked
+    /// Asked again are the questions that the change is likeliest to touch (by meaning 32, by words alone 200, of those that
+    /// members asked and those of the articles around it), and golden questions: those that it may touch, or all of them where more
+    /// than 16 articles change. Of more than 64 articles that were never read for their meaning, those take part whose words
+    /// answer these questions best. Near-duplicates are told of the first 32.
+    ///
+    /// @param asked questions that members have asked; each is read once for its meaning, see [#readQuestions]
     public Impact impact(List<Article> saved, List<String> removedIds, List<String> asked) {
-        return new Impact(
-                saved.stream().flatMap(article -> nearDuplicates(article).stream()).toList(),
-                List.of(),
-                List.of());
+        return look(at ->
+                new Foresight(at.index(), at.judge(), at.golden(), settings.semantic())
+                        .of(saved, removedIds, asked));
+    }
+
+    /// Reads questions for their meaning, so that a later [#impact] need not: about a hundred a second. They are remembered in memory
+    /// alone.
+    public void readQuestions(List<String> asked) {
+        look(at -> at.index().readLines(asked));
+    }
+
+    /// Asks every golden question, in the order in which they were taught.
+    public List<GoldenCheck> golden() {
+        return look(at -> check(at.golden(), at.judge()));
+    }
+
+    /// Asks these golden questions.
+    public List<GoldenCheck> check(List<Golden> golden) {
+        return look(at -> check(golden, at.judge()));
+    }
+
+    private static List<GoldenCheck> check(List<Golden> golden, Judge judge) {
+        return golden.parallelStream()
+                .map(one -> new GoldenCheck(one, judge.judge(one.question()).verdict()))
+                .toList();
     }
 
     /// How near two texts are in meaning, −1 to 1 (cosine); 0 where meaning is switched off.

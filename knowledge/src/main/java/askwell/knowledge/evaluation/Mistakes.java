@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 /// then choices without a right one.
 public final class Mistakes {
 
-    private static final int LONGEST_QUOTE = 300;
     private static final List<Outcome> WORST_FIRST =
             List.of(Outcome.WRONG, Outcome.SILENT, Outcome.MISLED);
 
@@ -56,7 +55,7 @@ public final class Mistakes {
     }
 
     private String told(Trial trial) {
-        return Paragraph.of("asked  ", shortened(trial.question().text()))
+        return Paragraph.of("asked  ", Named.shortened(trial.question().text()))
                 + Paragraph.of(
                         "said   ",
                         "%s (confidence %s)"
@@ -71,11 +70,11 @@ public final class Mistakes {
 
     private static String said(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Answered(var best, _) -> "the answer is " + quoted(best.article());
+            case Verdict.Answered(var best, _) -> "the answer is " + Named.of(best.article());
             case Verdict.Unsure(var candidates) ->
                     candidates.stream()
                             .map(Match::article)
-                            .map(Mistakes::quoted)
+                            .map(Named::of)
                             .collect(Collectors.joining("; or ", "perhaps ", ""));
             case Verdict.NoAnswer(var reason) ->
                     switch (reason) {
@@ -94,21 +93,12 @@ public final class Mistakes {
         }
         return trial.relevant().stream()
                 .flatMap(id -> articles.stream().filter(article -> article.id().equals(id)))
-                .map(article -> quoted(article) + ", which came " + rank(trial, article))
+                .map(article -> Named.of(article) + ", which came " + rank(trial, article))
                 .collect(Collectors.joining("; or "));
     }
 
     private static String rank(Trial trial, Article article) {
         var rank = trial.ranking().indexOf(article.id()) + 1;
         return rank == 0 ? "not among the first ten" : "at rank " + rank;
-    }
-
-    private static String quoted(Article article) {
-        return "%s \"%s\"".formatted(article.id(), shortened(article.question()));
-    }
-
-    private static String shortened(String text) {
-        var line = text.replaceAll("[\\s\\p{Cntrl}]+", " ");
-        return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE - 1) + "…" : line;
     }
 }

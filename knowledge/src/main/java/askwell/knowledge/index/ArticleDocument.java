@@ -15,13 +15,17 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// An article as a Lucene document, and back.
 final class ArticleDocument {
@@ -148,6 +152,22 @@ final class ArticleDocument {
 
     private static Optional<String> stored(Document document, String field) {
         return Optional.ofNullable(document.get(field));
+    }
+
+    /// The documents of some articles.
+    static List<Integer> of(IndexSearcher searcher, Collection<String> ids) throws IOException {
+        var named = new TermInSetQuery(ID, ids.stream().map(BytesRef::new).toList());
+        return ids.isEmpty()
+                ? List.of()
+                : Stream.of(searcher.search(named, ids.size()).scoreDocs)
+                        .map(hit -> hit.doc)
+                        .toList();
+    }
+
+    /// The id of a document's article.
+    static String id(IndexSearcher searcher, int document) throws IOException {
+        return Optional.ofNullable(searcher.storedFields().document(document, Set.of(ID)).get(ID))
+                .orElseThrow();
     }
 
     /// What a document holds in a binary field, if anything.

@@ -4,6 +4,7 @@ import askwell.config.Answering;
 import askwell.knowledge.article.Article;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -29,6 +30,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +45,13 @@ import java.util.function.Supplier;
 /// It is derived from articles kept elsewhere, and can be deleted at any time. An article that was put is found by its
 /// words from the next [#refresh] on; its vectors are filled in behind it by [Meanings]. Safe for use by several
 /// threads: questions are answered while it changes.
-public final class ArticleIndex implements AutoCloseable {
+public final class ArticleIndex implements Searchable, AutoCloseable {
+
+    /// How many articles are read for their meaning to rehearse a change.
+    static final int MOST_READ = 64;
+
+    /// How many articles are chosen for each question where more than that would have to be read.
+    private static final int FOR_EACH_QUESTION = 2;
 
     /// Changes whenever an index of the same articles would be written otherwise.
     private static final String FORMAT = "4";
@@ -166,11 +175,15 @@ public final class ArticleIndex implements AutoCloseable {
         return new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-                var searcher = new IndexSearcher(reader);
-                searcher.setSimilarity(BM25);
-                return searcher;
+                return searcher(reader);
             }
         };
+    }
+
+    static IndexSearcher searcher(IndexReader reader) {
+        var searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(BM25);
+        return searcher;
     }
 
     /// Says what an index depends on beside its articles.
@@ -329,11 +342,7 @@ public final class ArticleIndex implements AutoCloseable {
         return articles;
     }
 
-    /// The articles that may answer a question, best first.
-    ///
-    /// @param synonyms what of a text has other names
-    /// @param hidden gives the ids of articles that are left out, once the question itself was read
-    /// @param most how many at the most
+    @Override
     public Retrieval search(
             String question,
             Function<String, List<Synonym>> synonyms,
@@ -349,6 +358,112 @@ public final class ArticleIndex implements AutoCloseable {
                                 hidden,
                                 spelling(searcher.getIndexReader()))
                         .best(most));
+    }
+
+    /// The same in a state of the index of its own.
+    Retrieval search(
+            IndexSearcher state,
+            Spelling spelling,
+            String question,
+            Function<String, List<Synonym>> synonyms,
+            Supplier<Set<String>> hidden,
+            int most) {
+        return using(() ->
+                reading(() ->
+                        new Search(state, words, meanings, question, synonyms, hidden, spelling)
+                                .best(most)));
+    }
+
+    /// See [Rehearsal#touched].
+    List<KnownQuestion> touched(
+            IndexSearcher before,
+            IndexSearcher after,
+            Set<String> ids,
+            List<String> asked,
+            int most) {
+        return using(() ->
+                reading(() ->
+                        new Reach(
+                                        before,
+                                        after,
+                                        words,
+                                        ids,
+                                        text -> meanings.orElseThrow().read(text))
+                                .touched(asked, most)));
+    }
+
+    /// How it would be after a change, which is not made.
+    ///
+    /// Of the saved articles that were never read for their meaning, at most [#MOST_READ] are read now, which takes about a tenth
+    /// of a second each; where there are more, those whose words answer the questions best, and the others are left out.
+    ///
+    /// @param questions by which these are chosen
+    public Rehearsal rehearse(
+            Collection<Article> saved, Collection<String> removedIds, List<String> questions) {
+        var newest = new LinkedHashMap<String, Article>();
+        saved.forEach(article -> newest.put(article.id(), article));
+        var ids = new HashSet<>(newest.keySet());
+        ids.addAll(removedIds);
+        removedIds.forEach(newest::remove);
+        return using(() ->
+                reading(() -> {
+                    var present =
+                            meanings.isPresent()
+                                    ? read(meanings.get(), newest.values(), questions)
+                                    : newest.values();
+                    var changed = written(present.parallelStream().map(this::document).toList());
+                    var searcher = kept.searchers().acquire();
+                    return new Rehearsal(
+                            this, searcher, () -> kept.searchers().release(searcher), changed, ids);
+                }));
+    }
+
+    /// Those that were read for their meaning, and some others that are now.
+    private Collection<Article> read(
+            Meanings known, Collection<Article> saved, List<String> questions) throws IOException {
+        var read = new ArrayList<Article>();
+        var unread = new ArrayList<Article>();
+        for (var article : saved) {
+            (known.pooled(article).isPresent() ? read : unread).add(article);
+        }
+        var chosen = unread.size() <= MOST_READ ? unread : likeliest(unread, questions);
+        known.readNow(chosen);
+        read.addAll(chosen);
+        return read;
+    }
+
+    /// Those that come first for some questions, by their words.
+    private List<Article> likeliest(List<Article> articles, List<String> questions)
+            throws IOException {
+        var found = new LinkedHashMap<String, Article>();
+        try (var some =
+                        written(
+                                articles.parallelStream()
+                                        .map(article ->
+                                                ArticleDocument.of(
+                                                        article, words, settings.weights()))
+                                        .toList());
+                var reader = DirectoryReader.open(some.writer())) {
+            var searcher = searcher(reader);
+            var spelling = new Spelling(reader);
+            for (var question : questions) {
+                var query =
+                        LexicalQuestion.of(question, List.of(), words, searcher, spelling).query();
+                for (var article :
+                        articles(searcher, searcher.search(query, FOR_EACH_QUESTION).scoreDocs)) {
+                    if (found.size() < MOST_READ) {
+                        found.put(article.id(), article);
+                    }
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static LuceneIndex written(List<Document> documents) throws IOException {
+        var index = LuceneIndex.inMemory(ArticleIndex::configuration, searcherFactory());
+        index.writer().addDocuments(documents);
+        return index;
     }
 
     private Spelling spelling(IndexReader reader) {
@@ -383,6 +498,16 @@ public final class ArticleIndex implements AutoCloseable {
     /// How near a text is in meaning to each of some lines: cosines, −1 to 1; 0 for a line that was not read yet.
     public double[] nearness(String text, Lines lines) {
         return using(() -> meanings.orElseThrow().nearness(text, lines));
+    }
+
+    /// Reads texts for their meaning ahead of a [Rehearsal].
+    ///
+    /// @return how many there are
+    public int readLines(List<String> texts) {
+        return using(() -> {
+            meanings.ifPresent(known -> texts.parallelStream().forEach(known::read));
+            return texts.size();
+        });
     }
 
     /// The words of its language.

@@ -32,6 +32,12 @@ record Embedding(byte[] pooled, byte[] bgeTokens, byte[] miniTokens) {
         return row(pooled, model.ordinal() * rows(pooled) + row.ordinal());
     }
 
+    /// One model's row of an article's question, 0, or of a wording, from 1.
+    static byte[] asked(BytesRef pooled, EmbeddingModel model, int number) {
+        int row = number == 0 ? Row.QUESTION.ordinal() : ROWS_BESIDE_WORDINGS + number - 1;
+        return row(pooled, model.ordinal() * rows(pooled) + row);
+    }
+
     private static int rows(BytesRef pooled) {
         return pooled.length / EmbeddingModel.DIMENSIONS / EmbeddingModel.values().length;
     }

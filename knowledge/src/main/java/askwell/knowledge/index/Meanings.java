@@ -32,7 +32,14 @@ final class Meanings implements Closeable {
 
     private final Embedder embedder = Embedder.open();
     private final EmbeddingStore store;
-    private final Cache<String, byte[]> texts = Caffeine.newBuilder().maximumSize(1_000).build();
+
+    /// Enough for the past questions that a change is held against: 400 bytes each beside the text.
+    private final Cache<String, byte[]> texts = Caffeine.newBuilder().maximumSize(10_000).build();
+
+    /// Those that are asked once more at once, of another state of the articles: about 60 kB each.
+    private final Cache<String, EncodedQuestion> questions =
+            Caffeine.newBuilder().maximumSize(16).build();
+
     private final Semaphore work = new Semaphore(1);
     private final Thread filling = new Thread(this::fillInTurn, "askwell-fill");
     private volatile Optional<ArticleIndex> index = Optional.empty();
@@ -50,9 +57,23 @@ final class Meanings implements Closeable {
     }
 
     EncodedQuestion question(String text) {
+        return questions.get(text, this::encoded);
+    }
+
+    private EncodedQuestion encoded(String text) {
         var encoded = embedder.question(text);
         texts.put(text, Pooled.quantized(encoded.bge().pooled()));
         return encoded;
+    }
+
+    /// The pooled vector of a text by the first model.
+    byte[] read(String text) {
+        return texts.get(text, embedder::pooled);
+    }
+
+    /// Makes the vectors of articles now, and keeps them.
+    void readNow(List<Article> articles) {
+        keep(articles.parallelStream().map(this::embedded).toList());
     }
 
     double nearness(String one, String other) {
@@ -61,13 +82,13 @@ final class Meanings implements Closeable {
 
     /// The pooled vector of a text by the first model, one byte a dimension.
     byte[] vector(String text) {
-        return texts.get(text, embedder::pooled).clone();
+        return read(text).clone();
     }
 
     /// How near a text comes to each of some lines that are often compared with: their vectors are kept.
     double[] nearness(String text, List<String> lines) {
         keepMissing(lines);
-        var vector = texts.get(text, embedder::pooled);
+        var vector = read(text);
         return lines.stream()
                 .mapToDouble(line -> Pooled.cosine(vector, texts.get(line, embedder::pooled)))
                 .toArray();
@@ -115,7 +136,7 @@ final class Meanings implements Closeable {
     }
 
     double[] nearness(String text, Lines to) {
-        return to.nearness(texts.get(text, embedder::pooled));
+        return to.nearness(read(text));
     }
 
     /// How many lines are to be read yet.

@@ -4,9 +4,7 @@ import askwell.knowledge.article.Article;
 import askwell.knowledge.index.Passages.Span;
 
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.util.BytesRef;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -87,15 +85,7 @@ final class Search {
 
     /// The documents that are left out.
     private Set<Integer> hidden() throws IOException {
-        var ids = hidden.get().stream().map(BytesRef::new).toList();
-        var documents = new HashSet<Integer>();
-        if (!ids.isEmpty()) {
-            var named = new TermInSetQuery(ArticleDocument.ID, ids);
-            for (var hit : searcher.search(named, ids.size()).scoreDocs) {
-                documents.add(hit.doc);
-            }
-        }
-        return documents;
+        return new HashSet<>(ArticleDocument.of(searcher, hidden.get()));
     }
 
     private static List<InWords> without(Set<Integer> hidden, List<InWords> inWords) {

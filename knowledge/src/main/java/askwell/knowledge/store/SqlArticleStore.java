@@ -69,7 +69,7 @@ final class SqlArticleStore implements ArticleStore {
     }
 
     private List<Revision> saveAll(Handle handle, List<Article> articles, Edit edit) {
-        var newest = newest(handle, articles);
+        var newest = newest(handle, articles.stream().map(Article::id).distinct().toList());
         var change = lastChange(handle);
         var when = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var made = new ArrayList<Revision>();
@@ -125,40 +125,49 @@ final class SqlArticleStore implements ArticleStore {
     @Override
     public Undone undo(long first, long last, Edit edit) {
         return database.write(handle -> {
-            var undone =
+            var ids =
                     handle.createQuery(
-                                    SELECT
-                                            + "WHERE change BETWEEN :first AND :last ORDER BY"
-                                            + " change")
+                                    "SELECT article_id FROM revision WHERE change BETWEEN :first"
+                                            + " AND :last GROUP BY article_id ORDER BY"
+                                            + " min(change)")
                             .bind("first", first)
                             .bind("last", last)
-                            .map((row, _) -> RevisionRow.read(row))
+                            .mapTo(String.class)
                             .list();
+            var newest = newest(handle, ids);
+            var before = before(handle, ids, first);
+            var changedSince =
+                    ids.stream().filter(id -> newest.get(id).change() > last).toList();
+            var change = lastChange(handle);
+            var when = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             var made = new ArrayList<Revision>();
-            var changedSince = new ArrayList<String>();
-            for (var id : undone.stream().map(Revision::articleId).distinct().toList()) {
-                var newest = latest(handle, id).orElseThrow();
-                if (newest.change() > last) {
-                    changedSince.add(id);
-                } else {
-                    made.add(add(handle, id, before(handle, id, first), newest.change(), edit));
+            try (var inserts = handle.prepareBatch(RevisionRow.INSERT)) {
+                for (var id : ids) {
+                    var now = newest.get(id);
+                    if (now.change() <= last) {
+                        var state =
+                                Optional.ofNullable(before.get(id)).flatMap(Revision::article);
+                        var revision =
+                                new Revision(++change, id, state, edit.who(), when, edit.why());
+                        RevisionRow.add(inserts, revision, now.change());
+                        made.add(revision);
+                    }
                 }
+                inserts.execute();
             }
             return new Undone(made, changedSince);
         });
     }
 
-    /// What an article was before a change; empty where there was none yet, or it was removed.
-    private static Optional<Article> before(Handle handle, String articleId, long change) {
-        return handle.createQuery(
-                        SELECT
-                                + "WHERE article_id = :id AND change < :change ORDER BY change DESC"
-                                + " LIMIT 1")
-                .bind("id", articleId)
-                .bind("change", change)
-                .map((row, _) -> RevisionRow.read(row))
-                .findOne()
-                .flatMap(Revision::article);
+    /// The last revision of each of these articles before a change; none of one that was not there yet.
+    private static Map<String, Revision> before(Handle handle, List<String> ids, long change) {
+        return each(
+                handle,
+                ids,
+                "change = (SELECT max(earlier.change) FROM revision AS earlier WHERE"
+                        + " earlier.article_id = revision.article_id AND earlier.change < "
+                        + change
+                        + ")");
     }
 
     @Override
@@ -293,18 +302,22 @@ final class SqlArticleStore implements ArticleStore {
     }
 
     /// The newest revision of each of these articles that was ever kept.
-    private static Map<String, Revision> newest(Handle handle, List<Article> articles) {
-        var newest = new HashMap<String, Revision>();
-        var ids = articles.stream().map(Article::id).distinct().toList();
+    private static Map<String, Revision> newest(Handle handle, List<String> ids) {
+        return each(handle, ids, NEWEST);
+    }
+
+    /// The revision of each of these articles that a condition picks.
+    private static Map<String, Revision> each(Handle handle, List<String> ids, String condition) {
+        var picked = new HashMap<String, Revision>();
         for (var from = 0; from < ids.size(); from += IDS_AT_ONCE) {
             var some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE));
-            newest.putAll(
-                    handle.createQuery(SELECT + "WHERE article_id IN (<ids>) AND " + NEWEST)
+            picked.putAll(
+                    handle.createQuery(SELECT + "WHERE article_id IN (<ids>) AND " + condition)
                             .bindList("ids", some)
                             .map((row, _) -> RevisionRow.read(row))
                             .collect(toMap(Revision::articleId, identity())));
         }
-        return newest;
+        return picked;
     }
 
     private static long lastChange(Handle handle) {

@@ -108,8 +108,8 @@ public record Typed(
                 newTopics);
     }
 
-    /// With semicolons where a topic has a comma in it.
-    private static String topics(List<String> topics) {
+    /// What one would have typed for topics: with semicolons where a topic has a comma in it.
+    public static String topics(List<String> topics) {
         return topics.stream().anyMatch(topic -> topic.contains(","))
                 ? String.join("; ", topics) + ";"
                 : String.join(", ", topics);

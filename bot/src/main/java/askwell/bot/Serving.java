@@ -1,0 +1,82 @@
+package askwell.bot;
+
+import askwell.bot.asking.Lookups;
+import askwell.bot.asking.Members;
+import askwell.bot.asking.Talk;
+import askwell.bot.chat.Command;
+import askwell.bot.chat.Deed;
+import askwell.bot.chat.Outbox;
+import askwell.bot.journal.Journal;
+import askwell.bot.moderating.Moderators;
+import askwell.bot.moderating.Workshop;
+import askwell.config.Settings;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// What people are served with under one state of the settings.
+record Serving(
+        Settings settings, Members members, Optional<Moderators> moderators, Lookups lookups) {
+
+    /// What it is made of, whatever the settings.
+    record Means(
+            House house,
+            Column column,
+            Journal journal,
+            Outbox outbox,
+            Talk talk,
+            Runnable tellWhoWaits) {}
+
+    static Serving of(Settings settings, Means means) {
+        var knowledge = means.column().knowledge();
+        var lookups = new Lookups(means.house().asking(means.column(), settings), knowledge);
+        return new Serving(
+                settings,
+                new Members(
+                        settings,
+                        knowledge,
+                        lookups,
+                        means.journal(),
+                        means.outbox(),
+                        means.talk(),
+                        means.house().clock()),
+                means.column()
+                        .store()
+                        .map(store ->
+                                new Moderators(
+                                        new Workshop(
+                                                settings,
+                                                knowledge,
+                                                store,
+                                                means.journal(),
+                                                means.outbox(),
+                                                means.house().clock(),
+                                                means.tellWhoWaits()))),
+                lookups);
+    }
+
+    Stream<Command> commands() {
+        return Stream.concat(
+                members.commands().stream(),
+                moderators.stream().flatMap(all -> all.commands().stream()));
+    }
+
+    Stream<Deed> deeds() {
+        return Stream.concat(
+                members.deeds().stream(), moderators.stream().flatMap(all -> all.deeds().stream()));
+    }
+
+    Command command(String name) {
+        return named(commands(), Command::name, name);
+    }
+
+    Deed deed(String name) {
+        return named(deeds(), Deed::name, name);
+    }
+
+    /// There are the same ones under all settings.
+    private static <T> T named(Stream<T> all, Function<T, String> naming, String name) {
+        return all.filter(one -> naming.apply(one).equals(name)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,87 @@
+package askwell.bot;
+
+import askwell.bot.chat.Card;
+import askwell.bot.chat.Outbox;
+import askwell.bot.chat.Reply;
+import askwell.config.Effective.Change;
+import askwell.config.Phrases;
+import askwell.config.Settings;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Tells what has become of the settings: moderators what has changed, staff and the log what could not be taken in.
+final class SettingsNews {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsNews.class);
+
+    private static final int MOST = 15;
+    private static final int LONGEST_VALUE = 100;
+    private static final int LONGEST_REASON = 3_000;
+
+    private final Outbox outbox;
+
+    SettingsNews(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void changed(List<Change> changes, Settings settings) {
+        LOG.info("the settings have changed: {}", changes.stream().map(Change::path).toList());
+        var phrases = phrases(settings);
+        var card = Card.titled(phrases.say("settings.changed"));
+        for (var change : changes.stream().limit(MOST).toList()) {
+            card = card.field(change.path(), inWords(change, phrases));
+        }
+        if (changes.size() > MOST) {
+            card = card.saying(phrases.say("settings.more", "count", changes.size() - MOST));
+        }
+        post(settings.discord().moderatorsChannel(), card);
+    }
+
+    void refused(String why, Settings settings) {
+        LOG.warn("the settings were not taken in, since {}", why);
+        var phrases = phrases(settings);
+        post(
+                settings.safety().staffChannel(),
+                Card.titled(phrases.say("settings.refused"))
+                        .saying(phrases.say("settings.refused-more"))
+                        .saying(quoted(why)));
+    }
+
+    private static String inWords(Change change, Phrases phrases) {
+        var changed =
+                phrases.say(
+                        "settings.from-to",
+                        "before",
+                        shown(change.before()),
+                        "after",
+                        shown(change.after()));
+        return change.isForNextStart()
+                ? changed + " " + phrases.say("settings.next-start")
+                : changed;
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "–" : Printable.line(value, LONGEST_VALUE);
+    }
+
+    /// As a block of code, which keeps its columns.
+    private static String quoted(String text) {
+        var plain =
+                text.lines().map(line -> line.replace("`", "'")).collect(Collectors.joining("\n"));
+        return "```\n%s\n```"
+                .formatted(plain.substring(0, Math.min(plain.length(), LONGEST_REASON)));
+    }
+
+    private void post(Optional<String> channel, Card card) {
+        channel.ifPresent(id -> outbox.post(id, Reply.of(card)));
+    }
+
+    private static Phrases phrases(Settings settings) {
+        return settings.texts().in(Locale.US);
+    }
+}

@@ -1,0 +1,97 @@
+package askwell.bot.moderating;
+
+import askwell.bot.chat.Card;
+import askwell.bot.chat.Command;
+import askwell.bot.chat.Deed;
+import askwell.bot.chat.Id;
+import askwell.bot.chat.Invocation;
+import askwell.bot.chat.Reply;
+import askwell.bot.chat.Response;
+import askwell.knowledge.article.Taught;
+
+import java.util.List;
+import java.util.Optional;
+
+/// `/lessons`: what moderators have taught, to look through and to take back.
+final class TaughtLessons {
+    private final Workshop workshop;
+    private final Rights rights;
+    private final LessonCards cards;
+
+    TaughtLessons(Workshop workshop, Rights rights) {
+        this.workshop = workshop;
+        this.rights = rights;
+        this.cards = new LessonCards(workshop.knowledge());
+    }
+
+    Command command() {
+        return rights.guarded(
+                Right.REVIEW,
+                new Command() {
+                    @Override
+                    public String name() {
+                        return "lessons";
+                    }
+
+                    @Override
+                    public Response run(Invocation invocation) {
+                        return Response.privately(Reply.of(list(0, invocation)));
+                    }
+                });
+    }
+
+    List<Deed> deeds() {
+        return List.of(
+                        Deed.of(LessonCards.PAGE, 1, this::turned),
+                        Deed.of(LessonCards.SHOW, 1, this::shown),
+                        Deed.of(LessonCards.FORGET, 1, this::forgotten))
+                .stream()
+                .map(deed -> rights.guarded(Right.REVIEW, deed))
+                .toList();
+    }
+
+    private Card list(int page, Invocation invocation) {
+        return cards.list(
+                workshop.store().lessons().all().reversed(), page, workshop.phrases(invocation));
+    }
+
+    private Response turned(Invocation invocation, Id id) {
+        var page = id.argument(0).matches("\\d{1,6}") ? Integer.parseInt(id.argument(0)) : 0;
+        return new Response.Replace(Reply.of(list(page, invocation)));
+    }
+
+    private Response shown(Invocation invocation, Id id) {
+        var phrases = workshop.phrases(invocation);
+        return new Response.Replace(
+                Reply.of(
+                        number(id)
+                                .flatMap(this::holding)
+                                .map(taught -> cards.one(taught, phrases))
+                                .orElseGet(() -> Card.titled(phrases.say("lesson.gone")))));
+    }
+
+    private Optional<Taught> holding(long number) {
+        return workshop.store().lessons().all().stream()
+                .filter(taught -> taught.number() == number)
+                .findFirst();
+    }
+
+    private Response forgotten(Invocation invocation, Id id) {
+        var phrases = workshop.phrases(invocation);
+        var forgotten = number(id).flatMap(workshop.store().lessons()::forget);
+        workshop.knowledge().catchUp();
+        return new Response.Replace(
+                Reply.of(
+                        Card.titled(
+                                phrases.say(
+                                        forgotten.isPresent()
+                                                ? "lesson.forgotten"
+                                                : "lesson.gone"))));
+    }
+
+    private static Optional<Long> number(Id id) {
+        return id.argument(0).matches("\\d{1,18}")
+                ? Optional.of(Long.parseLong(id.argument(0)))
+                : Optional.empty();
+    }
+}
