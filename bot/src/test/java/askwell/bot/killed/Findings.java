@@ -131,17 +131,18 @@ final class Findings {
 
     /// Every state that was acknowledged stands in its article's history.
     void history() {
-        ledger.ever().forEach((thing, states) -> {
-            if (!thing.contains(":")) {
-                var history = store.history(thing);
-                states.stream()
-                        .filter(state -> history.stream().noneMatch(one -> is(one, state)))
-                        .forEach(state ->
-                                lost.add(
-                                        "%s was %s, which its history does not know"
-                                                .formatted(thing, state)));
-            }
-        });
+        ledger.ever()
+                .forEach((thing, states) -> {
+                    if (!thing.contains(":")) {
+                        var history = store.history(thing);
+                        states.stream()
+                                .filter(state -> history.stream().noneMatch(one -> is(one, state)))
+                                .forEach(state ->
+                                        lost.add(
+                                                "%s was %s, which its history does not know"
+                                                        .formatted(thing, state)));
+                    }
+                });
     }
 
     private static boolean is(Revision revision, String state) {

@@ -153,20 +153,19 @@ final class KillRounds {
                         ledger.toString(),
                         Integer.toString(changes),
                         changes == 0 ? "all" : "newest"));
-        return new ProcessBuilder(command)
-                .redirectError(folder.resolve("errors").toFile())
-                .start();
+        return new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile()).start();
     }
 
     /// As a power cut would: nothing is closed. By its handle, since a process that is killed by itself loses what it said last.
     private static void killLater(Process process, int milliseconds) {
-        Thread.ofVirtual().start(() -> {
-            try {
-                TimeUnit.MILLISECONDS.sleep(milliseconds);
-            } catch (InterruptedException hurry) {
-                Thread.currentThread().interrupt();
-            }
-            process.toHandle().destroyForcibly();
-        });
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        TimeUnit.MILLISECONDS.sleep(milliseconds);
+                    } catch (InterruptedException hurry) {
+                        Thread.currentThread().interrupt();
+                    }
+                    process.toHandle().destroyForcibly();
+                });
     }
 }

@@ -55,10 +55,7 @@ final class KilledBot {
         try (var store = ArticleStores.open(settings.storage());
                 var knowledge =
                         KnowledgeBase.open(
-                                store,
-                                folder,
-                                settings.answering(),
-                                KnowledgeBase.Progress.NONE);
+                                store, folder, settings.answering(), KnowledgeBase.Progress.NONE);
                 var journal = Journal.open(folder, settings.privacy(), Clock.systemUTC())) {
             look(ledger, store, knowledge, arguments[3].equals("all"));
             var workshop =
@@ -70,8 +67,7 @@ final class KilledBot {
                             new Silent(),
                             Clock.systemUTC(),
                             () -> {});
-            var bot =
-                    new KilledBot(ledger, store, new Moderator(new Moderators(workshop)));
+            var bot = new KilledBot(ledger, store, new Moderator(new Moderators(workshop)));
             for (var left = Integer.parseInt(arguments[2]); left > 0; left--) {
                 bot.change();
             }
@@ -205,7 +201,8 @@ final class KilledBot {
         }
         var golden = "golden-" + ++number;
         coming.put("lesson:" + golden, "1");
-        lines.append("{\"kind\":\"golden\",\"question\":\"%s\",\"article\":null}\n".formatted(golden));
+        lines.append(
+                "{\"kind\":\"golden\",\"question\":\"%s\",\"article\":null}\n".formatted(golden));
         var before =
                 coming.keySet().stream().collect(Collectors.toMap(thing -> thing, ledger::state));
         var bytes = lines.toString().getBytes(UTF_8);

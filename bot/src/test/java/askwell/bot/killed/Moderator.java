@@ -51,8 +51,7 @@ record Moderator(Moderators moderators) {
                         .findFirst()
                         .orElseThrow();
         return reply(
-                deed.run(
-                        invocation(values, List.of()), Id.parse(id.toString(), deed.arguments())));
+                deed.run(invocation(values, List.of()), Id.parse(id.toString(), deed.arguments())));
     }
 
     static Optional<Choice> choice(Reply reply, String label) {
