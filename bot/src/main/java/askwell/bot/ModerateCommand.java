@@ -67,8 +67,9 @@ final class ModerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var settings = house.settings(common);
-        var folder = keeping.storage(settings).folder();
+        var named = house.settings(common);
+        var settings = named.keptIn(keeping.storage(named));
+        var folder = settings.storage().folder();
         try (var watch = house.watch(spec);
                 var column = house.keptColumn(keeping, settings, watch);
                 var journal = Journal.open(folder, settings.privacy(), house.clock());

@@ -70,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
             running.follow(
                     SettingsWatch.of(
                             file.path(common.config()), () -> usable(house.settings(common))));
-            running.checkGolden(watch::say);
+            running.lookBack(watch::say);
             var leaving = new Thread(running::close);
             Runtime.getRuntime().addShutdownHook(leaving);
             end.await();

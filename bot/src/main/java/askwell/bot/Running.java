@@ -4,6 +4,7 @@ import askwell.bot.asking.Talk;
 import askwell.bot.discord.DiscordFace;
 import askwell.bot.journal.Journal;
 import askwell.bot.moderating.Moderators;
+import askwell.bot.moderating.Workshop;
 import askwell.config.Settings;
 import askwell.config.SettingsWatch;
 import askwell.config.SettingsWatch.News.Changed;
@@ -129,33 +130,35 @@ final class Running implements AutoCloseable {
         return face;
     }
 
-    /// Asks the golden questions, once all articles are found by their meaning, and says which are no longer answered as they
-    /// should be. Returns at once.
-    void checkGolden(Consumer<String> say) {
+    /// What can wait until the bot answers: once all articles are found by their meaning, says which golden questions are not
+    /// answered as they should be, and reads what members have asked, so that no moderator waits for that. Returns at once.
+    void lookBack(Consumer<String> say) {
         Thread.ofPlatform()
                 .daemon()
-                .name("golden")
+                .name("looking-back")
                 .start(() -> {
                     try {
                         while (column.knowledge().waitingForMeaning() > 0) {
                             Thread.sleep(Duration.ofSeconds(1));
                         }
-                        var report =
-                                new GoldenReport(
-                                        column.knowledge().golden(), column.knowledge()::article);
-                        // The log holds no question.
-                        if (!report.failed().isEmpty()) {
-                            LOG.warn("{} golden questions fail", report.failed().size());
-                        }
-                        report.failed()
-                                .forEach(failed ->
-                                        say.accept(
-                                                "a golden question fails: "
-                                                        + report.sentence(failed)));
-                    } catch (InterruptedException | IllegalStateException stopping) {
+                        checkGolden(say);
+                        column.knowledge().readQuestions(journal.askedQuestions(Workshop.ASKED));
+                    } catch (InterruptedException stopping) {
                         Thread.currentThread().interrupt();
+                    } catch (RuntimeException trouble) {
+                        LOG.info("stopped looking back: {}", trouble.getMessage());
                     }
                 });
+    }
+
+    private void checkGolden(Consumer<String> say) {
+        var knowledge = column.knowledge();
+        var report = new GoldenReport(knowledge.golden(), knowledge::article);
+        for (var failed : report.failed()) {
+            var sentence = report.sentence(failed);
+            LOG.warn("a golden question fails: {}", sentence);
+            say.accept("a golden question fails: " + sentence);
+        }
     }
 
     /// One trouble must not be the end of a chore.

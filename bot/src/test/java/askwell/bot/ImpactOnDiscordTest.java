@@ -50,10 +50,9 @@ class ImpactOnDiscordTest {
                         """
                         ### Before it is saved
                         **The same, or nearly, is answered in**
-                        - “How do I find respite care for a weekend?”: Respite care means that somebody else takes over for a while. Start with your Area Agency on Aging: they know which …
+                        - “How do I find respite care for a weekend?”: Respite care means that somebody else takes over for a while. Start with your Area Agency on …
                         **Questions that would be answered otherwise**
-                        - How do I find respite care for a weekend?
-                          “How do I find respite care for a weekend?” → *this article*\
+                        - How do I find respite care for a weekend?: “How do I find respite care for a weekend?” → *this article*\
                         """);
         assertThat(impact.buttonLabels())
                 .containsExactly(
@@ -86,8 +85,7 @@ class ImpactOnDiscordTest {
                         "### Before it is saved\n**Questions that would be answered otherwise**")
                 .contains(
                         """
-                        - hospice or palliative care for mum
-                          “Is hospice the same as palliative care?” → *this article*\
+                        - hospice or palliative care for mum: “Is hospice the same as palliative care?” → *this article*\
                         """);
     }
 
@@ -120,8 +118,7 @@ class ImpactOnDiscordTest {
                 .contains(
                         """
                         **Golden questions that would go wrong**
-                        - How do I find respite care for a weekend?
-                          then: no answer\
+                        - How do I find respite care for a weekend?: then: no answer\
                         """);
         var removed = morgan.presses(removal, "Remove").reply();
         assertThat(bot.ask(RESPITE).text()).doesNotContain("Respite care means");

@@ -50,7 +50,9 @@ final class AskCommand implements Command {
                         invocation.locale(),
                         invocation.value("question"),
                         audience == Audience.ASKER);
-        return new Response.Say(reception.serve(request).reply(), audience);
+        var served = reception.serve(request);
+        reception.hint(request, served);
+        return new Response.Say(served.reply(), audience);
     }
 
     @Override

@@ -193,6 +193,9 @@ final class Hearing implements Listener {
                 outbox.takeBack(reply);
             } else {
                 remember(ref, reply, served, unasked);
+                if (!unasked) {
+                    reception.hint(request(heard), served);
+                }
             }
         }
     }

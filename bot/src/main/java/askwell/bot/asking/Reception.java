@@ -38,6 +38,7 @@ final class Reception {
     private final Optional<SafetyScreen> screen;
     private final SafetyCards safety;
     private final Outbox outbox;
+    private final QuietHint hint;
     private final Limits members;
     private final Limits channels;
 
@@ -59,6 +60,7 @@ final class Reception {
                 settings.safety().screen() ? Optional.of(SafetyScreen.shipped()) : Optional.empty();
         this.safety = safety;
         this.outbox = outbox;
+        this.hint = new QuietHint(settings.texts(), outbox);
         this.members = new Limits(settings.discord().limits().member(), clock);
         this.channels = new Limits(settings.discord().limits().channel(), clock);
     }
@@ -87,6 +89,13 @@ final class Reception {
         var tooMuch = tooMuch(request, phrases);
         return tooMuch.map(Served::only)
                 .orElseGet(() -> served(request, lookups.ask(request.text()), screening));
+    }
+
+    /// Hints at what should not stand in public, once the answer has been given. Nothing is added to what somebody at risk is told.
+    void hint(Request request, Served served) {
+        if (served.key().isPresent()) {
+            hint.give(request);
+        }
     }
 
     /// What we say to somebody at risk, at once and before all else. Staff are pointed to where it was said, for which nobody

@@ -13,15 +13,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What members miss, in rows of questions that are of one kind.
 public final class Gaps {
 
+    /// With the counts of all rows beside each, so that the questions are gone over only once.
     private static final String ROWS =
             """
-            SELECT gap.number, count(*) AS count, min(at) AS since, max(at) AS newest
+            SELECT gap.number, count(*) AS count, min(at) AS since, max(at) AS newest,
+                count(*) OVER () AS all_rows, sum(count(*)) OVER () AS all_questions
             FROM asked JOIN gap ON gap.number = asked.gap
-            WHERE settled IS NULL
+            WHERE settled IS NULL AND (:new IS NULL OR new_at <= :new)
+            GROUP BY gap.number ORDER BY count DESC, newest DESC LIMIT :most OFFSET :from
             """;
 
     private final Database database;
@@ -42,32 +46,34 @@ public final class Gaps {
 
     /// What nobody has settled yet, by how often it was asked, then the newest first.
     ///
-    /// @param from how many rows to pass over
+    /// @param from how many rows to pass over; where there are not as many, the counts are 0 too
     /// @param most how many to show
     public Queue queue(int from, int most) {
-        return database.read(handle -> {
-            var rows =
-                    handle.createQuery(
-                                    ROWS
-                                            + "GROUP BY gap.number ORDER BY count DESC, newest DESC LIMIT :most OFFSET :from")
-                            .bind("from", from)
-                            .bind("most", most)
-                            .map((row, _) -> row(handle, row))
-                            .list();
-            return counted(handle, "TRUE", rows);
-        });
+        return queue(null, from, most);
     }
 
-    private static Queue counted(Handle handle, String which, List<Queue.Row> rows) {
-        return handle.createQuery(
-                        """
-                        SELECT count(DISTINCT gap.number) AS gaps, count(*) AS questions
-                        FROM asked JOIN gap ON gap.number = asked.gap
-                        WHERE settled IS NULL AND\s\
-                        """
-                                + which)
-                .map((row, _) -> new Queue(row.getLong("gaps"), row.getLong("questions"), rows))
-                .one();
+    private Queue queue(@Nullable Instant newBy, int from, int most) {
+        return database.read(handle ->
+                handle
+                        .createQuery(ROWS)
+                        .bind("new", newBy == null ? null : newBy.toEpochMilli())
+                        .bind("from", from)
+                        .bind("most", most)
+                        .map((row, _) ->
+                                new Queue(
+                                        row.getLong("all_rows"),
+                                        row.getLong("all_questions"),
+                                        List.of(row(handle, row))))
+                        .list()
+                        .stream()
+                        .reduce(new Queue(0, 0, List.of()), Gaps::with));
+    }
+
+    private static Queue with(Queue queue, Queue more) {
+        return new Queue(
+                more.rows(),
+                more.questions(),
+                Stream.concat(queue.shown().stream(), more.shown().stream()).toList());
     }
 
     private static Queue.Row row(Handle handle, ResultSet row) throws SQLException {
@@ -240,19 +246,7 @@ public final class Gaps {
     ///
     /// @param upTo those that were there by then
     public Queue news(Instant upTo, int most) {
-        var isNew = "new_at <= %d ".formatted(upTo.toEpochMilli());
-        return database.read(handle -> {
-            var rows =
-                    handle.createQuery(
-                                    ROWS
-                                            + "AND "
-                                            + isNew
-                                            + "GROUP BY gap.number ORDER BY count DESC, newest DESC LIMIT :most")
-                            .bind("most", most)
-                            .map((row, _) -> row(handle, row))
-                            .list();
-            return counted(handle, isNew, rows);
-        });
+        return queue(upTo, 0, most);
     }
 
     /// Remembers that moderators have been told of the rows that were there by then.

@@ -28,9 +28,18 @@ final class Kinds {
     record Kind(long number, Optional<Saying> leads, String article, Optional<Settled> settled) {}
 
     /// What a text says, by which it is compared.
-    record Saying(Optional<byte[]> direction, Set<String> words) {
+    ///
+    /// @param length of the direction
+    record Saying(Optional<byte[]> direction, double length, Set<String> words) {
         Saying {
             words = Set.copyOf(words);
+        }
+
+        Saying(Optional<byte[]> direction, Set<String> words) {
+            this(
+                    direction,
+                    direction.map(known -> Math.sqrt(product(known, known))).orElse(0.0),
+                    words);
         }
 
         static Saying of(String text, Likening likening) {
@@ -80,23 +89,21 @@ final class Kinds {
     /// 0 where they are not of one kind.
     private static double likeness(Saying one, Saying other, boolean byArticle) {
         if (one.direction().isPresent() && other.direction().isPresent()) {
-            double cosine = cosine(one.direction().get(), other.direction().get());
+            double cosine =
+                    product(one.direction().get(), other.direction().get())
+                            / Math.max(1e-9, one.length() * other.length());
             return cosine >= (byArticle ? ALIKE_BY_ARTICLE : ALIKE) ? cosine : 0;
         }
         double common = inCommon(one.words(), other.words());
         return common >= ALIKE_BY_WORDS ? common : 0;
     }
 
-    private static double cosine(byte[] one, byte[] other) {
+    private static int product(byte[] one, byte[] other) {
         int product = 0;
-        int square = 0;
-        int otherSquare = 0;
         for (int i = 0; i < one.length; i++) {
             product += one[i] * other[i];
-            square += one[i] * one[i];
-            otherSquare += other[i] * other[i];
         }
-        return product / Math.max(1e-9, Math.sqrt((double) square * otherSquare));
+        return product;
     }
 
     private static double inCommon(Set<String> one, Set<String> other) {

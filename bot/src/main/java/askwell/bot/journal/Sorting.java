@@ -19,7 +19,7 @@ import java.util.Set;
 final class Sorting {
 
     /// Few, since a write holds others up, and what they mean is told in some milliseconds each.
-    private static final int BATCH = 16;
+    private static final int BATCH = 64;
 
     private final Database database;
 

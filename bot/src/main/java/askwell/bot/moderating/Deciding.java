@@ -76,7 +76,11 @@ final class Deciding {
                 && moved.then().map(Article::id).equals(Optional.of(article.id()));
     }
 
-    private Response save(Article article, Draft draft, Impact impact, Invocation by) {
+    /// One at a time, since a button may be pressed twice: a draft is saved once.
+    private synchronized Response save(Article article, Draft draft, Impact impact, Invocation by) {
+        if (workshop.store().drafts().find(draft.key()).filter(it -> !it.waits()).isEmpty()) {
+            return replace(Card.titled(workshop.phrases(by).say("column.draft-gone")));
+        }
         var newest = draft.articleId().flatMap(workshop.store()::latest);
         if (newest.filter(it -> it.change() != draft.basedOn()).isPresent()) {
             return conflict(newest.get(), draft, by);

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// @param changing ids of the articles that change, which need no name
 record ImpactText(List<String> changing, Phrases phrases) {
     private static final int MOST_ROWS = 5;
-    private static final int MOST_NAME = 120;
+    private static final int MOST_NAME = 100;
 
     /// The card with it, which is the card alone where there is nothing to say.
     Card on(Card card, Impact impact) {
@@ -58,7 +58,7 @@ record ImpactText(List<String> changing, Phrases phrases) {
     }
 
     private String moved(Moved moved) {
-        return "%s\n  %s → %s"
+        return "%s: %s → %s"
                 .formatted(
                         Escaped.start(moved.question(), MOST_NAME),
                         answer(moved.now()),
@@ -66,7 +66,7 @@ record ImpactText(List<String> changing, Phrases phrases) {
     }
 
     private String broken(Broken broken) {
-        return "%s\n  %s"
+        return "%s: %s"
                 .formatted(
                         Escaped.start(broken.golden().question(), MOST_NAME),
                         phrases.say("column.impact-then", "answer", answer(broken.then())));

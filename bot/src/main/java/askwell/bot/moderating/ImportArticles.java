@@ -171,7 +171,7 @@ final class ImportArticles {
         var changing = intake.changing();
         return changing.isEmpty()
                 ? new Impact(List.of(), List.of(), List.of())
-                : workshop.knowledge().impact(changing, List.of(), List.of());
+                : workshop.impact(changing, List.of());
     }
 
     /// Puts it before a second person.

@@ -126,7 +126,7 @@ record Merge(Typed merged, List<String> clashes) {
             var all = new LinkedHashSet<>(my);
             all.addAll(their);
             return all.stream()
-                    .filter(one -> my.contains(one) && their.contains(one) || !old.contains(one))
+                    .filter(one -> (my.contains(one) && their.contains(one)) || !old.contains(one))
                     .toList();
         }
     }

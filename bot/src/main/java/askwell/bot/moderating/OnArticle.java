@@ -17,9 +17,6 @@ import java.util.List;
 import java.util.Optional;
 
 /// A command of moderators on one article, which they name; where several may be meant, they pick.
-///
-/// @param name of the command
-/// @param deed what picking one does: the same
 final class OnArticle implements Command {
 
     private final String name;
@@ -34,6 +31,8 @@ final class OnArticle implements Command {
         Response run(Invocation invocation, Article article);
     }
 
+    /// @param name of the command
+    /// @param deed what picking one does: the same
     OnArticle(String name, String deed, Workshop workshop, Doing doing) {
         this.name = name;
         this.deed = deed;

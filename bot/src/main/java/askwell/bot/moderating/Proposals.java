@@ -171,7 +171,11 @@ final class Proposals {
         return draft.articleId().isEmpty() ? Right.ADD : Right.EDIT;
     }
 
-    private Response approved(Invocation by, Draft draft) {
+    /// One at a time, since two may press at once: a draft is saved once.
+    private synchronized Response approved(Invocation by, Draft draft) {
+        if (drafts().find(draft.key()).filter(Draft::waits).isEmpty()) {
+            return said("column.decided-already", by);
+        }
         var before = cards.before(draft);
         try {
             var revision = make(by, draft);

@@ -129,7 +129,7 @@ final class Review {
     private Card queue(int page, Invocation invocation) {
         var queue = workshop.journal().gaps().queue(page * ReviewCards.ROWS, ReviewCards.ROWS);
         return queue.shown().isEmpty() && page > 0
-                ? queue(page - 1, invocation)
+                ? queue(0, invocation)
                 : cards.queue(queue, page, workshop.phrases(invocation));
     }
 

@@ -146,7 +146,7 @@ final class Writing {
                         List.of(
                                 Card.titled(phrases.say("column.not-kept"))
                                         .saying(phrases.say("column.not-kept-more"))
-                                        .saying(Escaped.of(trouble.getMessage()))),
+                                        .saying(Escaped.of(String.valueOf(trouble.getMessage())))),
                         List.of(new Attachment("article.md", text))));
     }
 

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /// What that costs is bounded, see the constants; docs/decisions/014-lessons.md has what was measured.
 final class Foresight {
 
-    /// How many known questions are asked again where answers are found by meaning: about thirty in a second on two cores.
-    private static final int MOST_BY_MEANING = 32;
+    /// How many known questions are asked again where answers are found by meaning: about thirty a second on two cores.
+    private static final int MOST_BY_MEANING = 24;
 
     /// The same by words alone, ten times as quick.
     private static final int MOST_BY_WORDS = 200;

@@ -17,7 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Weighs what was found for a question: answer, hesitate or abstain.
@@ -97,17 +97,12 @@ final class Judge {
 
     /// @param articles where to look for them
     Explanation judge(String question, Searchable articles) {
-        var taught = new AtomicReference<>(Learned.Of.NOTHING);
-        var retrieval =
-                articles.search(
-                        question,
-                        synonyms::in,
-                        () -> taught.updateAndGet(_ -> learned.of(question)).hidden(),
-                        Explanation.MOST_MATCHES);
-        var influences = learned.influences(taught.get());
+        var recalled = new Recalled(question);
+        var retrieval = articles.search(question, synonyms::in, recalled, Explanation.MOST_MATCHES);
+        var influences = learned.influences(recalled.taught);
         if (retrieval.candidates().isEmpty()) {
             return explanation(
-                    taught.get().isNoQuestion() ? NOT_A_QUESTION : NO_ARTICLE,
+                    recalled.taught.isNoQuestion() ? NOT_A_QUESTION : NO_ARTICLE,
                     0,
                     List.of(),
                     List.of(),
@@ -120,7 +115,7 @@ final class Judge {
         double confidence = models.confidence().probability(signals);
         var matches = matches(retrieval, confidence);
         return explanation(
-                taught.get().isNoQuestion()
+                recalled.taught.isNoQuestion()
                         ? NOT_A_QUESTION
                         : verdict(matches, confidence, models.smallTalk().probability(signals)),
                 confidence,
@@ -128,6 +123,22 @@ final class Judge {
                 retrieval.candidates().stream().map(Judge::standing).toList(),
                 models.confidence().shares(signals),
                 influences);
+    }
+
+    /// What was taught of a question: looked up once the question itself was read.
+    private final class Recalled implements Supplier<Set<String>> {
+        private final String question;
+        private Learned.Of taught = Learned.Of.NOTHING;
+
+        Recalled(String question) {
+            this.question = question;
+        }
+
+        @Override
+        public Set<String> get() {
+            taught = learned.of(question);
+            return taught.hidden();
+        }
     }
 
     private static Standing standing(Candidate candidate) {

@@ -321,7 +321,7 @@ public final class KnowledgeBase implements AutoCloseable {
     /// What it would bring to save and remove articles: found by asking known questions again as if it were done. Changes nothing;
     /// others are answered meanwhile.
     ///
-    /// Asked again are the questions that the change is likeliest to touch (by meaning 32, by words alone 200, of those that
+    /// Asked again are the questions that the change is likeliest to touch (by meaning 24, by words alone 200, of those that
     /// members asked and those of the articles around it), and golden questions: those that it may touch, or all of them where more
     /// than 16 articles change. Of more than 64 articles that were never read for their meaning, those take part whose words
     /// answer these questions best. Near-duplicates are told of the first 32.
@@ -333,10 +333,10 @@ public final class KnowledgeBase implements AutoCloseable {
                         .of(saved, removedIds, asked));
     }
 
-    /// Reads questions for their meaning, so that a later [#impact] need not: about a hundred a second. They are remembered in memory
-    /// alone.
+    /// Reads questions for their meaning, so that a later [#impact] need not: about a hundred a second, on the calling thread.
+    /// They are remembered in memory alone.
     public void readQuestions(List<String> asked) {
-        look(at -> at.index().readLines(asked));
+        asked.forEach(question -> look(at -> at.index().read(question)));
     }
 
     /// Asks every golden question, in the order in which they were taught.

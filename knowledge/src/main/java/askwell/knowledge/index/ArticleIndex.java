@@ -500,14 +500,11 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
         return using(() -> meanings.orElseThrow().nearness(text, lines));
     }
 
-    /// Reads texts for their meaning ahead of a [Rehearsal].
+    /// Reads a text for its meaning ahead of a [Rehearsal].
     ///
-    /// @return how many there are
-    public int readLines(List<String> texts) {
-        return using(() -> {
-            meanings.ifPresent(known -> texts.parallelStream().forEach(known::read));
-            return texts.size();
-        });
+    /// @return whether meaning is switched on
+    public boolean read(String text) {
+        return using(() -> meanings.map(known -> known.read(text)).isPresent());
     }
 
     /// The words of its language.

@@ -48,6 +48,7 @@ public final class Benchmarks {
             case "curve" -> curve(rest);
             case "import" -> importing(Integer.parseInt(rest.getFirst()));
             case "embedding" -> embedding();
+            case "impact" -> impact(Integer.parseInt(rest.getFirst()));
             default -> throw new IllegalArgumentException("no such benchmark: " + arguments[0]);
         }
     }
@@ -156,6 +157,29 @@ public final class Benchmarks {
                                         .measurementIterations(5)));
         row("import without embeddings, articles/s", size / both * 1_000, "≥ 5000");
         row("the store alone, articles/s", size / store * 1_000, "");
+    }
+
+    private static void impact(int size) throws Exception {
+        new PreparedColumn(size).prepare();
+        for (boolean semantic : List.of(true, false)) {
+            var how = semantic ? "by meaning" : "by words alone";
+            row(
+                    "impact of an article on 2,000 past questions, %s, ms".formatted(how),
+                    median(run(changing("impact", size, semantic))),
+                    "≤ 1000");
+            row(
+                    "an article saved until it is found, %s, ms".formatted(how),
+                    median(run(changing("saved", size, semantic))),
+                    "≤ 100");
+        }
+    }
+
+    private static ChainedOptionsBuilder changing(String benchmark, int size, boolean semantic) {
+        return options(ChangeBenchmark.class, benchmark)
+                .param("articles", Integer.toString(size))
+                .param("semantic", Boolean.toString(semantic))
+                .warmupIterations(15)
+                .measurementIterations(31);
     }
 
     private static void embedding() throws RunnerException {
