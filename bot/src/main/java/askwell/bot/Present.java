@@ -10,23 +10,24 @@ import askwell.bot.chat.Response;
 import askwell.bot.chat.Response.Audience;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Serves with the newest settings: what has begun ends with those that it began with, what begins later has the later ones.
 final class Present {
-    private final AtomicReference<Serving> serving;
+    private volatile Serving serving;
 
     Present(Serving first) {
-        this.serving = new AtomicReference<>(first);
+        this.serving = first;
     }
 
     Serving get() {
-        return serving.get();
+        return serving;
     }
 
     /// @return what was served with before
-    Serving replace(Serving later) {
-        return serving.getAndSet(later);
+    synchronized Serving replace(Serving later) {
+        var before = serving;
+        serving = later;
+        return before;
     }
 
     List<Command> commands() {

@@ -1,5 +1,6 @@
 package askwell.knowledge.store;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
@@ -136,13 +137,13 @@ final class SqlArticleStore implements ArticleStore {
                             .list();
             var newest = newest(handle, ids);
             var before = before(handle, ids, first);
-            var changedSince = ids.stream().filter(id -> newest.get(id).change() > last).toList();
+            var changedSince = ids.stream().filter(id -> requireNonNull(newest.get(id)).change() > last).toList();
             var change = lastChange(handle);
             var when = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             var made = new ArrayList<Revision>();
             try (var inserts = handle.prepareBatch(RevisionRow.INSERT)) {
                 for (var id : ids) {
-                    var now = newest.get(id);
+                    var now = requireNonNull(newest.get(id));
                     if (now.change() <= last) {
                         var state = Optional.ofNullable(before.get(id)).flatMap(Revision::article);
                         var revision =

@@ -21,6 +21,10 @@ public final class LocalGuild {
     private final Acts acts;
     private final String id;
     private final String name;
+
+    /// Of somebody who never says a word: a bot owns no guild.
+    private final String owner;
+
     private final List<LocalRole> roles = new CopyOnWriteArrayList<>();
     private final Map<String, Membership> members = new ConcurrentHashMap<>();
 
@@ -29,6 +33,7 @@ public final class LocalGuild {
         this.acts = acts;
         this.id = world.newId();
         this.name = name;
+        this.owner = world.newId();
         roles.add(new LocalRole(id, "@everyone", Permissions.EVERYBODYS, 0));
         members.put(world.bot().id(), new Membership(world.bot(), this, Set.of(), "en-US"));
     }
@@ -91,7 +96,9 @@ public final class LocalGuild {
 
     /// Takes from the bot what it may do in a channel, of which it is told.
     public void denyBot(LocalChannel channel, long permissions) {
-        channel.overwrite(new LocalChannel.Overwrite(bot().id(), false, 0, permissions));
+        channel.overwrite(
+                new LocalChannel.Overwrite(
+                        bot().id(), false, Permissions.VIEW_CHANNEL & ~permissions, permissions));
         tell("CHANNEL_UPDATE", channel.json());
     }
 
@@ -214,7 +221,7 @@ public final class LocalGuild {
                                 """)
                         .put("id", id)
                         .put("name", name)
-                        .put("owner_id", bot().id())
+                        .put("owner_id", owner)
                         .put("member_count", members.size());
         boolean all = (intents & Intents.GUILD_MEMBERS) != 0;
         var seen = all ? memberships() : List.of(botsMembership());
