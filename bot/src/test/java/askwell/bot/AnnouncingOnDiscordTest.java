@@ -155,9 +155,7 @@ class AnnouncingOnDiscordTest {
         bot.ask("somebody to take over from me for a couple of pizza days");
         clock.pass(Duration.ofHours(1));
 
-        assertThat(news().getFirst().text())
-                .contains("No text is kept")
-                .doesNotContain("pizza");
+        assertThat(news().getFirst().text()).contains("No text is kept").doesNotContain("pizza");
     }
 
     @Test

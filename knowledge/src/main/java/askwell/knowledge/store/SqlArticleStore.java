@@ -136,8 +136,7 @@ final class SqlArticleStore implements ArticleStore {
                             .list();
             var newest = newest(handle, ids);
             var before = before(handle, ids, first);
-            var changedSince =
-                    ids.stream().filter(id -> newest.get(id).change() > last).toList();
+            var changedSince = ids.stream().filter(id -> newest.get(id).change() > last).toList();
             var change = lastChange(handle);
             var when = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             var made = new ArrayList<Revision>();
@@ -145,8 +144,7 @@ final class SqlArticleStore implements ArticleStore {
                 for (var id : ids) {
                     var now = newest.get(id);
                     if (now.change() <= last) {
-                        var state =
-                                Optional.ofNullable(before.get(id)).flatMap(Revision::article);
+                        var state = Optional.ofNullable(before.get(id)).flatMap(Revision::article);
                         var revision =
                                 new Revision(++change, id, state, edit.who(), when, edit.why());
                         RevisionRow.add(inserts, revision, now.change());
