@@ -77,7 +77,7 @@ public final class Examination {
                 shards.shutdown();
             }
         } catch (ExecutionException refused) {
-            return List.of(refused(settings.discord(), refused.getCause()));
+            return List.of(refused(settings.discord(), Trouble.cause(refused)));
         } catch (TimeoutException late) {
             return List.of(unreachable(settings.discord(), "it took too long"));
         }
