@@ -1,32 +1,48 @@
 package askwell.bot;
 
+import askwell.bot.administering.Administrators;
+import askwell.bot.administering.Office;
 import askwell.bot.asking.Lookups;
 import askwell.bot.asking.Members;
 import askwell.bot.asking.Talk;
 import askwell.bot.chat.Command;
 import askwell.bot.chat.Deed;
+import askwell.bot.chat.Finding;
 import askwell.bot.chat.Outbox;
 import askwell.bot.journal.Journal;
 import askwell.bot.moderating.Moderators;
 import askwell.bot.moderating.Workshop;
+import askwell.config.Layers;
 import askwell.config.Settings;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What people are served with under one state of the settings.
 record Serving(
-        Settings settings, Members members, Optional<Moderators> moderators, Lookups lookups) {
+        Settings settings,
+        Members members,
+        Optional<Moderators> moderators,
+        Administrators administrators,
+        Lookups lookups) {
 
     /// What it is made of, whatever the settings.
+    ///
+    /// @param layers where the settings come from
+    /// @param takeIn takes in at once what they say now
+    /// @param examination what is found on Discord under settings
     record Means(
             House house,
             Column column,
             Journal journal,
             Outbox outbox,
             Talk talk,
-            Runnable tellWhoWaits) {}
+            Runnable tellWhoWaits,
+            Layers layers,
+            Runnable takeIn,
+            Function<Settings, List<Finding>> examination) {}
 
     static Serving of(Settings settings, Means means) {
         var knowledge = means.column().knowledge();
@@ -53,18 +69,32 @@ record Serving(
                                                 means.outbox(),
                                                 means.house().clock(),
                                                 means.tellWhoWaits()))),
+                new Administrators(
+                        new Office(
+                                settings,
+                                means.layers(),
+                                knowledge,
+                                means.column().store(),
+                                means.house().clock(),
+                                means.takeIn(),
+                                () -> means.examination().apply(settings))),
                 lookups);
     }
 
     Stream<Command> commands() {
-        return Stream.concat(
-                members.commands().stream(),
-                moderators.stream().flatMap(all -> all.commands().stream()));
+        return Stream.of(
+                        members.commands().stream(),
+                        moderators.stream().flatMap(all -> all.commands().stream()),
+                        administrators.commands().stream())
+                .flatMap(Function.identity());
     }
 
     Stream<Deed> deeds() {
-        return Stream.concat(
-                members.deeds().stream(), moderators.stream().flatMap(all -> all.deeds().stream()));
+        return Stream.of(
+                        members.deeds().stream(),
+                        moderators.stream().flatMap(all -> all.deeds().stream()),
+                        administrators.deeds().stream())
+                .flatMap(Function.identity());
     }
 
     Command command(String name) {
