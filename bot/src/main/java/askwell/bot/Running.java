@@ -37,6 +37,7 @@ final class Running implements AutoCloseable {
     private final DiscordFace face;
     private final Serving.Means means;
     private final Present present;
+    private final Layers layers;
     private final ScheduledExecutorService chores =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("chores").factory());
@@ -46,6 +47,7 @@ final class Running implements AutoCloseable {
     private Running(House house, Settings settings, Layers layers, Column column, Journal journal) {
         this.column = column;
         this.journal = journal;
+        this.layers = layers;
         this.face = new DiscordFace(settings.discord(), settings.texts());
         this.means =
                 new Serving.Means(
@@ -101,7 +103,7 @@ final class Running implements AutoCloseable {
     /// Takes the settings in whenever they change. What needs a new start is told, and left as it is.
     void follow(SettingsWatch watch) {
         synchronized (this) {
-            following = Optional.of(new Following(watch, new SettingsNews(face.outbox())));
+            following = Optional.of(new Following(watch, new SettingsNews(face.outbox(), layers)));
         }
         every(Duration.ofMillis(500), "look after the settings", () -> takeIn(SettingsWatch::look));
     }

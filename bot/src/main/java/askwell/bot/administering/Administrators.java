@@ -12,7 +12,10 @@ public final class Administrators {
     private final List<Deed> deeds = new ArrayList<>();
 
     public Administrators(Office office) {
+        var tuning = new Tuning(office);
         commands.add(new Consultation(office));
+        commands.addAll(tuning.commands());
+        deeds.addAll(tuning.deeds());
     }
 
     public List<Command> commands() {
