@@ -137,7 +137,10 @@ final class SqlArticleStore implements ArticleStore {
                             .list();
             var newest = newest(handle, ids);
             var before = before(handle, ids, first);
-            var changedSince = ids.stream().filter(id -> requireNonNull(newest.get(id)).change() > last).toList();
+            var changedSince =
+                    ids.stream()
+                            .filter(id -> requireNonNull(newest.get(id)).change() > last)
+                            .toList();
             var change = lastChange(handle);
             var when = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             var made = new ArrayList<Revision>();
