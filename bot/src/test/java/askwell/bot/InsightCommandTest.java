@@ -108,6 +108,36 @@ class InsightCommandTest {
         assertThat(run.out())
                 .isEqualTo(
                         """
+                        How the column does
+
+                        From February 26, 2027 to March 11, 2027, days in UTC.
+
+                        A dash stands where there are fewer than 5: too few to tell.
+
+                        Asked: 17
+                        Answered: 17 (100%)
+                        Unsure: – (too few to tell)
+                        Unanswered: – (too few to tell)
+                        Helped: 6
+                        Not what I asked: 5
+                        Handed over to a person: – (too few to tell)
+                        Time to a person's answer (median): – (too few to tell)
+
+                        What members miss most, still open
+
+                        – (too few to tell)
+
+                        Articles that help most
+
+                        6 ×: How do I find respite care?
+
+                        Articles that mislead most
+
+                        5 ×: Who may <sign> & when?
+
+                        Articles that were not used within a year
+
+                        0 ×: What is hospice?
                         """);
         assertThat(run.code()).isZero();
     }
@@ -117,7 +147,19 @@ class InsightCommandTest {
         ask();
         locale = Locale.of("es", "ES");
 
-        assertThat(run("insight", "--days", "14").out()).isEqualTo("");
+        assertThat(run("insight", "--days", "14").out())
+                .startsWith(
+                        """
+                        Cómo va la columna
+
+                        Del 26 de febrero de 2027 al 11 de marzo de 2027, días en UTC.
+
+                        Hay una raya donde son menos de 5: demasiado pocos para decirlo.
+
+                        Preguntas: 17
+                        Respondidas: 17 (100\u00A0%)
+                        Con dudas: – (demasiado pocos para decirlo)
+                        """);
     }
 
     @Test

@@ -25,13 +25,15 @@ public final class InsightPage {
             <style>
             :root { color-scheme: light; }
             body { max-width: 50rem; margin: 2rem auto; padding: 0 1rem; background: #fff; color: #2b2a27;
-                   font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+                   font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
             h1 { font-size: 1.7rem; line-height: 1.2; }
             h2 { font-size: 1.2rem; margin-top: 2rem; break-after: avoid; }
             table { width: 100%%; border-collapse: collapse; break-inside: avoid; }
             th, td { padding: .35rem .5rem; border-bottom: 1px solid #ddd8cc; text-align: left; vertical-align: top; }
             th { font-weight: 600; }
-            td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+            td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+            thead th { vertical-align: bottom; }
+            #parts tbody th { white-space: nowrap; }
             figure { margin: 1.5rem 0; break-inside: avoid; }
             img { max-width: 100%%; height: auto; }
             .quiet { color: #5c5850; }
