@@ -3,7 +3,6 @@ package askwell.bot;
 import askwell.bot.discord.DiscordException;
 import askwell.bot.discord.Invite;
 import askwell.bot.journal.Journal;
-import askwell.config.Discord;
 import askwell.config.Settings;
 import askwell.config.SettingsWatch;
 
@@ -12,11 +11,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 

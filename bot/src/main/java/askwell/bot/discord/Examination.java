@@ -57,8 +57,7 @@ public final class Examination {
     /// Connects for as long as it takes, beside a bot that may be at work.
     public static List<Finding> of(String token, Settings settings, Clock clock)
             throws InterruptedException {
-        var connecting =
-                new FutureTask<>(() -> builder(token, settings.discord()).build());
+        var connecting = new FutureTask<>(() -> builder(token, settings.discord()).build());
         Thread.ofVirtual().start(connecting);
         try {
             var shards = connecting.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -164,8 +163,7 @@ public final class Examination {
                     Finding.broken(
                             "the bot is in no server",
                             "nobody can ask",
-                            "let it in: "
-                                    + Invite.link(shard.getSelfUser().getApplicationId())));
+                            "let it in: " + Invite.link(shard.getSelfUser().getApplicationId())));
         }
         shard.getGuilds().forEach(this::commands);
         if (shard.retrieveCommands().complete().isEmpty()) {
@@ -185,8 +183,7 @@ public final class Examination {
         } catch (ErrorResponseException refused) {
             found.add(
                     Finding.broken(
-                            "in the server %s it may not have commands"
-                                    .formatted(server.getName()),
+                            "in the server %s it may not have commands".formatted(server.getName()),
                             "members see none of them",
                             "let it in again, with the scope applications.commands: "
                                     + Invite.link(shard.getSelfUser().getApplicationId())));
@@ -259,15 +256,13 @@ public final class Examination {
     /// By the date that Discord's own answers have (RFC 9110, section 6.6.1).
     private static List<Finding> clock(Discord settings, Clock clock) throws InterruptedException {
         var request =
-                HttpRequest.newBuilder(settings.api().resolve("gateway"))
-                        .timeout(PATIENCE)
-                        .build();
+                HttpRequest.newBuilder(settings.api().resolve("gateway")).timeout(PATIENCE).build();
         try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             var answer = client.send(request, BodyHandlers.discarding());
-            return answer.headers()
+            return answer
+                    .headers()
                     .firstValue("date")
-                    .map(date ->
-                            ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME))
+                    .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME))
                     .map(there -> Duration.between(there.toInstant(), clock.instant()))
                     .map(Examination::drift)
                     .stream()
