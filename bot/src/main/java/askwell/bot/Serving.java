@@ -1,5 +1,7 @@
 package askwell.bot;
 
+import askwell.bot.administering.InsightCommand;
+import askwell.bot.administering.Insights;
 import askwell.bot.asking.Lookups;
 import askwell.bot.asking.Members;
 import askwell.bot.asking.Talk;
@@ -10,6 +12,7 @@ import askwell.bot.journal.Journal;
 import askwell.bot.moderating.Moderators;
 import askwell.bot.moderating.Workshop;
 import askwell.config.Settings;
+import askwell.knowledge.store.ArticleStore;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +20,11 @@ import java.util.stream.Stream;
 
 /// What people are served with under one state of the settings.
 record Serving(
-        Settings settings, Members members, Optional<Moderators> moderators, Lookups lookups) {
+        Settings settings,
+        Members members,
+        Optional<Moderators> moderators,
+        Optional<Command> insight,
+        Lookups lookups) {
 
     /// What it is made of, whatever the settings.
     record Means(
@@ -53,13 +60,21 @@ record Serving(
                                                 means.outbox(),
                                                 means.house().clock(),
                                                 means.tellWhoWaits()))),
+                means.column().store().map(store -> insight(settings, store, means)),
                 lookups);
     }
 
+    private static Command insight(Settings settings, ArticleStore store, Means means) {
+        return new InsightCommand(
+                new Insights(store, means.journal(), means.house().clock()), settings.texts());
+    }
+
     Stream<Command> commands() {
-        return Stream.concat(
-                members.commands().stream(),
-                moderators.stream().flatMap(all -> all.commands().stream()));
+        return Stream.of(
+                        members.commands().stream(),
+                        moderators.stream().flatMap(all -> all.commands().stream()),
+                        insight.stream())
+                .flatMap(Function.identity());
     }
 
     Stream<Deed> deeds() {
