@@ -74,6 +74,7 @@ public final class Main {
                 .addSubcommand(new BackupCommand(house))
                 .addSubcommand(new RestoreCommand(house))
                 .addSubcommand(new DoctorCommand(house, SettingsFile.ofLauncher()))
+                .addSubcommand(new InsightCommand(house))
                 .addSubcommand(new SettingsCommand(SettingsFile.ofLauncher()))
                 .setOut(new PrintWriter(new Outlet(new OutputStreamWriter(out, UTF_8))))
                 .setErr(new PrintWriter(err, true, UTF_8))

@@ -2,6 +2,8 @@ package askwell.bot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import askwell.bot.administering.InsightCommand;
+import askwell.bot.administering.Insights;
 import askwell.bot.chat.Person;
 import askwell.bot.journal.Journal;
 import askwell.bot.moderating.Moderators;
@@ -85,9 +87,14 @@ final class ModerateCommand implements Callable<Integer> {
                                     board.outbox(),
                                     house.clock(),
                                     () -> {}));
+            var insight =
+                    new InsightCommand(
+                            new Insights(column.store().orElseThrow(), journal, house.clock()),
+                            settings.texts());
             new Desk(
                             board,
-                            moderators.commands(),
+                            Stream.concat(moderators.commands().stream(), Stream.of(insight))
+                                    .toList(),
                             moderators.deeds(),
                             whoSitsHere(settings.moderating().roles()),
                             this::complain)

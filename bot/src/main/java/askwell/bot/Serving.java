@@ -1,6 +1,8 @@
 package askwell.bot;
 
 import askwell.bot.administering.Administrators;
+import askwell.bot.administering.InsightCommand;
+import askwell.bot.administering.Insights;
 import askwell.bot.administering.Office;
 import askwell.bot.asking.Lookups;
 import askwell.bot.asking.Members;
@@ -14,6 +16,7 @@ import askwell.bot.moderating.Moderators;
 import askwell.bot.moderating.Workshop;
 import askwell.config.Layers;
 import askwell.config.Settings;
+import askwell.knowledge.store.ArticleStore;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,7 @@ record Serving(
         Members members,
         Optional<Moderators> moderators,
         Administrators administrators,
+        Optional<Command> insight,
         Lookups lookups) {
 
     /// What it is made of, whatever the settings.
@@ -78,14 +82,21 @@ record Serving(
                                 means.house().clock(),
                                 means.takeIn(),
                                 () -> means.examination().apply(settings))),
+                means.column().store().map(store -> insight(settings, store, means)),
                 lookups);
+    }
+
+    private static Command insight(Settings settings, ArticleStore store, Means means) {
+        return new InsightCommand(
+                new Insights(store, means.journal(), means.house().clock()), settings.texts());
     }
 
     Stream<Command> commands() {
         return Stream.of(
                         members.commands().stream(),
                         moderators.stream().flatMap(all -> all.commands().stream()),
-                        administrators.commands().stream())
+                        administrators.commands().stream(),
+                        insight.stream())
                 .flatMap(Function.identity());
     }
 

@@ -233,7 +233,7 @@ class FilesOnDiscordTest {
                             upload.size(),
                             new String(content.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException refused) {
-            return refused.getMessage();
+            return String.valueOf(refused.getMessage());
         }
     }
 

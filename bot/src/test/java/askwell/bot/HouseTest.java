@@ -89,6 +89,7 @@ class HouseTest {
                     room("bot.administering")
                             .knows(
                                     "bot.chat",
+                                    "bot.article",
                                     "bot.journal",
                                     "knowledge.article",
                                     "knowledge.store",
@@ -120,7 +121,7 @@ class HouseTest {
                     library("dev.langchain4j..").of("knowledge.index"),
                     library("com.github.benmanes.caffeine..")
                             .of("knowledge.index", "bot.journal", "bot.asking"),
-                    library("org.knowm.xchart..").of("knowledge.evaluation"),
+                    library("org.knowm.xchart..").of("knowledge.evaluation", "bot.administering"),
                     library("net.dv8tion..").of("bot.discord"),
                     library("org.dmfs..").of("bot.group"),
                     library("biweekly..").of("bot.group"),

@@ -1,4 +1,5 @@
-/// What admins look after: whether everything works, and how to mend what does not. Open [Doctor] first.
+/// What admins look after: whether everything works, how to mend what does not, and how the column does. Open [Doctor] and
+/// [Insight] first.
 @NullMarked
 package askwell.bot.administering;
 

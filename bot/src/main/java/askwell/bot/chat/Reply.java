@@ -5,6 +5,7 @@ import askwell.bot.chat.Card.Choice;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /// What we say at once: at least one card. The choices of all its cards are numbered through, from 1.
 ///
@@ -33,9 +34,14 @@ public record Reply(List<Card> cards, List<Attachment> files) {
     ///
     /// @param name with its ending
     /// @param content its bytes, for reading only
-    public record Attachment(String name, ByteBuffer content) {
+    /// @param seen what a picture shows, in words for whoever does not see it; a file with it is shown as a picture
+    public record Attachment(String name, ByteBuffer content, Optional<String> seen) {
         public Attachment {
             content = content.asReadOnlyBuffer();
+        }
+
+        public Attachment(String name, ByteBuffer content) {
+            this(name, content, Optional.empty());
         }
 
         public Attachment(String name, String text) {

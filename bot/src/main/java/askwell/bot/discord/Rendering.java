@@ -15,6 +15,8 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.separator.Separator;
@@ -101,8 +103,17 @@ final class Rendering {
             room.takesFile(bytes);
         }
         var name = fileName(file.name());
-        message.add(FileDisplay.fromFileName(name));
-        files.add(new Attachment(name, file.content()));
+        message.add(
+                file.seen()
+                        .<MessageTopLevelComponent>map(seen -> picture(name, seen))
+                        .orElseGet(() -> FileDisplay.fromFileName(name)));
+        files.add(new Attachment(name, file.content(), file.seen()));
+    }
+
+    private static MediaGallery picture(String name, String seen) {
+        return MediaGallery.of(
+                MediaGalleryItem.fromUrl("attachment://" + name)
+                        .withDescription(cut(seen, MediaGalleryItem.MAX_DESCRIPTION_LENGTH)));
     }
 
     /// As Discord keeps it, and only once in a message: the component that shows a file finds it by its name.

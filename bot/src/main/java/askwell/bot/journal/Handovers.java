@@ -10,8 +10,11 @@ import org.jdbi.v3.core.Handle;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -104,6 +107,23 @@ final class Handovers {
                                         + " NULL ORDER BY answered_at, key")
                         .map((row, _) -> read(row))
                         .list());
+    }
+
+    /// How long those took that were asked on some days and are answered.
+    List<Duration> waits(LocalDate from, LocalDate to) {
+        return database.read(handle ->
+                handle.createQuery(
+                                "SELECT answered_at - at FROM handover WHERE answer IS NOT NULL AND"
+                                        + " at >= :from AND at < :to")
+                        .bind("from", start(from))
+                        .bind("to", start(to.plusDays(1)))
+                        .mapTo(Long.class)
+                        .map(Duration::ofMillis)
+                        .list());
+    }
+
+    private static long start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 
     List<Kept> of(String member) {

@@ -39,6 +39,7 @@ public final class Journal implements AutoCloseable {
     private final Replies replies;
     private final Uses uses;
     private final Gaps gaps;
+    private final Tallies tallies;
     private final Examined examined;
 
     private Journal(SqliteDatabase database, Privacy privacy, InstantSource clock) {
@@ -50,6 +51,7 @@ public final class Journal implements AutoCloseable {
         this.replies = new Replies(database, clock);
         this.uses = new Uses(database, clock);
         this.gaps = new Gaps(database);
+        this.tallies = new Tallies(database);
         this.examined = new Examined(database, privacy.keep(), clock);
     }
 
@@ -125,6 +127,19 @@ public final class Journal implements AutoCloseable {
     /// @param to the last
     public List<Count> counts(LocalDate from, LocalDate to) {
         return questions.counts(from, to);
+    }
+
+    /// The same summed up, for each part of those days one by one.
+    ///
+    /// @param days how many make a part; the last may have fewer
+    public List<Tally> tallies(LocalDate from, LocalDate to, int days) {
+        return tallies.parts(from, to, days);
+    }
+
+    /// How long those waited who gave a question to a person on some days, in UTC, and got an answer; as far as they are still
+    /// kept.
+    public List<Duration> waits(LocalDate from, LocalDate to) {
+        return handovers.waits(from, to);
     }
 
     /// Keeps a question that a moderator had explained, [blotted][Blotting], for a week at most.

@@ -55,7 +55,7 @@ final class Ledger {
                 open = Optional.of(number);
             }
             case "done" -> {
-                var coming = begun.remove(number);
+                var coming = Optional.ofNullable(begun.remove(number)).orElse(Map.of());
                 states.putAll(coming);
                 coming.forEach((thing, state) ->
                         ever.computeIfAbsent(thing, _ -> new HashSet<>()).add(state));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A message as people see it now, whoever wrote it: what its writer changes, it shows.
 public final class LocalMessage {
@@ -119,11 +120,24 @@ public final class LocalMessage {
     public List<LocalFile> files() {
         var shown =
                 Components.all(json()).stream()
-                        .map(component -> Json.text(component.path("file"), "id"))
+                        .flatMap(component ->
+                                Stream.concat(
+                                        Stream.of(component.path("file")),
+                                        Json.list(component, "items").stream()
+                                                .map(item -> item.path("media"))))
+                        .map(media -> Json.text(media, "id"))
                         .toList();
         return Json.list(json(), "attachments").stream()
                 .filter(attached -> !componentsV2() || shown.contains(Json.text(attached, "id")))
                 .map(attached -> world.file(Json.text(attached, "id")).orElseThrow())
+                .toList();
+    }
+
+    /// What its pictures say to those who do not see them.
+    public List<String> pictureDescriptions() {
+        return Components.all(json()).stream()
+                .flatMap(component -> Json.list(component, "items").stream())
+                .map(item -> Json.text(item, "description"))
                 .toList();
     }
 
