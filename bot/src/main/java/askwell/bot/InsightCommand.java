@@ -89,13 +89,9 @@ final class InsightCommand implements Callable<Integer> {
             var insight = insights.of(days);
             spec.commandLine()
                     .getOut()
-                    .print(
-                            new CardText(WIDTH, false)
-                                    .of(InsightCards.of(insight, phrases)));
+                    .print(new CardText(WIDTH, false).of(InsightCards.of(insight, phrases)));
             html.ifPresent(file ->
-                    write(
-                            file,
-                            InsightPage.of(insight, settings.organisation().name(), phrases)));
+                    write(file, InsightPage.of(insight, settings.organisation().name(), phrases)));
             csv.ifPresent(file -> write(file, InsightTable.csv(insights.byDay(days))));
         }
         return 0;

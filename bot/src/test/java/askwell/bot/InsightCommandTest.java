@@ -1,9 +1,9 @@
 package askwell.bot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import askwell.bot.journal.Asked;
 import askwell.bot.journal.Feedback;
@@ -238,8 +238,7 @@ class InsightCommandTest {
                         "Mar 6 – Mar 7 – – – – – – –",
                         "Mar 8 – Mar 9 – – – – – – –",
                         "Mar 10 – Mar 11 5 5 – – – 5 –");
-        assertThat(page.select("table").last().text())
-                .isEqualTo("0 × What is hospice?");
+        assertThat(page.select("table").last().text()).isEqualTo("0 × What is hospice?");
         assertThat(page.text()).contains("5 × Who may <sign> & when?");
         assertThat(page.select("img").attr("alt"))
                 .startsWith(
@@ -265,8 +264,7 @@ class InsightCommandTest {
 
         assertThat(run.err())
                 .contains(
-                        "%s cannot be written"
-                                .formatted(folder.resolve("none/report.html")),
+                        "%s cannot be written".formatted(folder.resolve("none/report.html")),
                         "name a file in a folder that is there and may be written to.");
         assertThat(run.code()).isNotZero();
     }

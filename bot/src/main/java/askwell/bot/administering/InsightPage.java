@@ -94,7 +94,14 @@ public final class InsightPage {
     /// The figures that the picture is of, and those that are not in it.
     private String parts() {
         var names =
-                Stream.of("asked", "answered", "unsure", "unanswered", "helped", "not-it", "handed-over")
+                Stream.of(
+                                "asked",
+                                "answered",
+                                "unsure",
+                                "unanswered",
+                                "helped",
+                                "not-it",
+                                "handed-over")
                         .map(name -> plain(phrases.say("insight." + name)))
                         .map("<th scope=\"col\" class=\"number\">%s</th>"::formatted)
                         .collect(Collectors.joining());
@@ -145,7 +152,8 @@ public final class InsightPage {
                                 "<tr><th scope=\"row\">%s</th><td>%s</td></tr>\n"
                                         .formatted(plain(line.name()), plain(line.value())))
                         .collect(Collectors.joining());
-        return "<table%s>\n%s</table>\n".formatted(id.isEmpty() ? "" : " id=\"%s\"".formatted(id), rows);
+        return "<table%s>\n%s</table>\n"
+                .formatted(id.isEmpty() ? "" : " id=\"%s\"".formatted(id), rows);
     }
 
     /// What anybody wrote, as text of a page and of an attribute.

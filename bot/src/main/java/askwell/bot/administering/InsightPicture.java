@@ -47,13 +47,11 @@ final class InsightPicture {
         System.setProperty("java.awt.headless", "true");
         var png = new ByteArrayOutputStream();
         try {
-            BitmapEncoder.saveBitmap(
-                    chart(insight, phrases), png, BitmapEncoder.BitmapFormat.PNG);
+            BitmapEncoder.saveBitmap(chart(insight, phrases), png, BitmapEncoder.BitmapFormat.PNG);
             return Optional.of(ByteBuffer.wrap(png.toByteArray()));
         } catch (LinkageError | AWTError | IOException problem) {
             LOG.warn(
-                    "cannot draw a picture; install fontconfig and a font: {}",
-                    problem.toString());
+                    "cannot draw a picture; install fontconfig and a font: {}", problem.toString());
             return Optional.empty();
         }
     }

@@ -119,9 +119,7 @@ final class InsightText {
                 : Stream.concat(
                         shown,
                         Stream.of(
-                                line(
-                                        "insight.others",
-                                        number(articles.size() - MOST_NEVER_USED))));
+                                line("insight.others", number(articles.size() - MOST_NEVER_USED))));
     }
 
     /// The bars of the picture, for whoever does not see it.
@@ -157,7 +155,9 @@ final class InsightText {
     }
 
     String shortly(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(phrases.locale()).format(day);
+        return DateTimeFormatter.ofLocalizedPattern("MMMd")
+                .withLocale(phrases.locale())
+                .format(day);
     }
 
     /// A dash where it may not be told.
@@ -179,9 +179,7 @@ final class InsightText {
                         .formatted(
                                 number(figure),
                                 NumberFormat.getPercentInstance(phrases.locale())
-                                        .format(
-                                                (double) figure.getAsLong()
-                                                        / all.getAsLong()))
+                                        .format((double) figure.getAsLong() / all.getAsLong()))
                 : figure(figure);
     }
 
