@@ -75,7 +75,7 @@ class EditingOnDiscordTest {
         assertThat(
                         morgan.slash(
                                         "article show",
-                                        Map.of("which", "dad should not drive any more"))
+                                        Map.of("which", "Dad should not drive, any more!"))
                                 .reply()
                                 .text())
                 .startsWith("### How do I stop my father with dementia from driving?");

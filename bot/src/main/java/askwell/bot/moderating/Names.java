@@ -7,6 +7,7 @@ import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.answer.Match;
 import askwell.knowledge.answer.Question;
 import askwell.knowledge.article.Article;
+import askwell.knowledge.article.ArticleIds;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,10 +47,12 @@ record Names(KnowledgeBase knowledge) {
     }
 
     private Optional<Article> asked(String text) {
+        var essence = ArticleIds.essence(text);
         return knowledge.articles().stream()
                 .filter(article ->
                         Stream.concat(Stream.of(article.question()), article.wordings().stream())
-                                .anyMatch(text::equalsIgnoreCase))
+                                .map(ArticleIds::essence)
+                                .anyMatch(essence::equals))
                 .findFirst();
     }
 

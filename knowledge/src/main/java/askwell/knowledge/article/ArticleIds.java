@@ -54,7 +54,8 @@ public final class ArticleIds {
                 : slug.substring(0, LONGEST_SLUG).replaceAll("-[^-]*$", "");
     }
 
-    private static String essence(String question) {
+    /// What makes a question the same one, whatever its quotation marks, its case and its spaces: its letters and digits.
+    public static String essence(String question) {
         var letters =
                 Normalizer.normalize(question, Normalizer.Form.NFKC)
                         .toLowerCase(Locale.ROOT)

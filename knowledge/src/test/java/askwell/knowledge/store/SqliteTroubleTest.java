@@ -192,8 +192,8 @@ class SqliteTroubleTest {
             assertThatThrownBy(SqliteTroubleTest.this::open)
                     .isInstanceOf(StoreException.class)
                     .hasMessage(
-                            "%s was written by a newer Askwell (its schema is version 12, this program knows 1): update this program, or name another folder in storage.folder"
-                                    .formatted(file()));
+                            "%s was written by a newer Askwell (its schema is version 12, this program knows %d): update this program, or name another folder in storage.folder"
+                                    .formatted(file(), ArticleStores.SCHEMA.newest()));
         }
 
         @Test
