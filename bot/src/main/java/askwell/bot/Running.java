@@ -3,6 +3,7 @@ package askwell.bot;
 import askwell.bot.asking.Talk;
 import askwell.bot.discord.DiscordFace;
 import askwell.bot.journal.Journal;
+import askwell.bot.metrics.Meters;
 import askwell.bot.moderating.Moderators;
 import askwell.bot.moderating.Workshop;
 import askwell.config.Settings;
@@ -15,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,8 @@ final class Running implements AutoCloseable {
     private final Column column;
     private final Journal journal;
     private final DiscordFace face;
+    private final Meters meters = new Meters();
+    private Optional<Measuring> measuring = Optional.empty();
     private final Serving.Means means;
     private final Present present;
     private final ScheduledExecutorService chores =
@@ -44,7 +48,7 @@ final class Running implements AutoCloseable {
         this.face = new DiscordFace(settings.discord(), settings.texts());
         this.means =
                 new Serving.Means(
-                        house, column, journal, face.outbox(), new Talk(), this::tellWhoWaits);
+                        house, column, journal, face.outbox(), new Talk(), meters, this::tellWhoWaits);
         this.present = new Present(Serving.of(settings, means));
     }
 
@@ -72,6 +76,10 @@ final class Running implements AutoCloseable {
                 present.deeds(),
                 present.listener(),
                 phrases -> present.get().members().person(phrases));
+        measuring =
+                Optional.of(
+                        Measuring.start(
+                                present.get().settings(), column.knowledge(), face, meters));
         every(Duration.ofSeconds(1), "take in what was imported", column.knowledge()::catchUp);
         every(Duration.ofSeconds(2), "look after what members miss", this::lookAfter);
         every(Duration.ofDays(1), "delete what is old", journal::purge);
@@ -180,6 +188,7 @@ final class Running implements AutoCloseable {
     @Override
     public void close() {
         chores.shutdownNow();
+        measuring.ifPresent(Measuring::close);
         face.close();
         present.get().lookups().close();
         try (column) {

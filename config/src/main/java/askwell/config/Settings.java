@@ -14,6 +14,7 @@ public record Settings(
         Privacy privacy,
         Safety safety,
         Moderating moderating,
+        Metrics metrics,
         Texts texts) {
 
     public Settings {
@@ -58,6 +59,7 @@ public record Settings(
                 Privacy.read(section.section("privacy")),
                 Safety.read(section.section("safety")),
                 Moderating.read(section.section("moderating")),
+                Metrics.read(section.section("metrics")),
                 Texts.read(section.section("texts")));
     }
 
@@ -73,6 +75,7 @@ public record Settings(
                 privacy,
                 safety,
                 moderating,
+                metrics,
                 texts);
     }
 
@@ -88,6 +91,7 @@ public record Settings(
                 privacy,
                 later.safety,
                 later.moderating,
+                metrics,
                 later.texts);
     }
 
@@ -103,6 +107,7 @@ public record Settings(
                 privacy,
                 safety,
                 moderating,
+                metrics,
                 texts);
     }
 }
