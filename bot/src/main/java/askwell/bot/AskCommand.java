@@ -74,7 +74,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private int one(String text) throws InterruptedException {
-        var settings = house.settings(common);
+        var settings = house.settings(common, sources.keeping());
         try (var watch = house.watch(spec);
                 var column = house.column(sources, settings, watch)) {
             column.knowledge().awaitMeaning();
@@ -89,7 +89,7 @@ final class AskCommand implements Callable<Integer> {
 
     private int many(String file) throws IOException, InterruptedException {
         try (var lines = Batch.open(file, in, "questions")) {
-            var settings = house.settings(common);
+            var settings = house.settings(common, sources.keeping());
             try (var watch = house.watch(spec);
                     var column = house.column(sources, settings, watch)) {
                 column.knowledge().awaitMeaning();

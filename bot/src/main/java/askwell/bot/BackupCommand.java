@@ -38,7 +38,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var folder = keeping.storage(house.settings(common)).folder();
+        var folder = keeping.storage(house.settings(common, keeping)).folder();
         var written = Backup.write(folder, file);
         spec.commandLine()
                 .getOut()

@@ -48,7 +48,7 @@ final class ChatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var settings = house.settings(common);
+        var settings = house.settings(common, sources.keeping());
         try (var watch = house.watch(spec);
                 var column = house.column(sources, settings, watch)) {
             var conversation = conversation(settings, column);

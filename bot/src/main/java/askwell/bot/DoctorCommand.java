@@ -4,7 +4,6 @@ import askwell.bot.administering.Doctor;
 import askwell.bot.chat.Finding;
 import askwell.bot.chat.Finding.Grade;
 import askwell.bot.discord.Examination;
-import askwell.config.Effective;
 import askwell.config.Settings;
 import askwell.config.Storage;
 import askwell.knowledge.answer.KnowledgeBase;
@@ -70,13 +69,13 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var settings = house.settings(common);
+        var settings = house.settings(common, keeping);
         var storage = keeping.storage(settings);
         var doctor =
                 new Doctor(
                         settings,
                         storage,
-                        Effective.read(file.path(common.config())),
+                        file.layers(common.config(), keeping.folder()).effective(),
                         house.clock());
         var found = new ArrayList<Finding>();
         found.add(Finding.fine("%s can be read".formatted(file.path(common.config()))));

@@ -100,7 +100,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var settings = house.settings(common);
+        var settings = house.settings(common, sources.keeping());
         if (golden) {
             try (var watch = house.watch(spec)) {
                 return asGolden(settings, watch) ? 0 : 1;

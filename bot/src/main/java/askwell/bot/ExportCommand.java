@@ -79,7 +79,7 @@ final class ExportCommand implements Callable<Integer> {
             throw misused("- is no TARGET; for standard output, name /dev/stdout");
         }
         var form = format.orElseGet(() -> ExportFormat.of(place));
-        var settings = house.settings(common);
+        var settings = house.settings(common, sources.keeping());
         try (var watch = house.watch(spec)) {
             var contents = house.contents(sources, settings, watch);
             var exported = form.write(contents.articles(), contents.lessons(), place);

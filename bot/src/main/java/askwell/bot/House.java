@@ -23,17 +23,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /// What the commands are built from.
 ///
-/// @param settings reads the settings, from the file that was named or else from the usual one
+/// @param settings reads the settings, from the file that was named or else from the usual one, with what was set on Discord
+///     for the folder of the storage that was named, or else for that of the settings
 /// @param files reads articles of any form
 /// @param cache where the embeddings of articles in files are kept, by content
 /// @param locale in which the person at the terminal reads
 /// @param bars whether a person sees standard error
 record House(
-        Function<Optional<Path>, Settings> settings,
+        BiFunction<Optional<Path>, Optional<Path>, Settings> settings,
         ArticleFiles files,
         Path cache,
         Clock clock,
@@ -41,7 +42,12 @@ record House(
         boolean bars) {
 
     Settings settings(Common common) {
-        return settings.apply(common.config());
+        return settings.apply(common.config(), Optional.empty());
+    }
+
+    /// What holds for what is kept in a folder.
+    Settings settings(Common common, Keeping keeping) {
+        return settings.apply(common.config(), keeping.folder());
     }
 
     Watch watch(CommandSpec command) {

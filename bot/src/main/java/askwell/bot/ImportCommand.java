@@ -96,7 +96,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var settings = house.settings(common);
+        var settings = house.settings(common, keeping);
         var storage = keeping.storage(settings);
         var from = from(settings);
         try (var watch = house.watch(spec)) {

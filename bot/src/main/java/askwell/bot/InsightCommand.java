@@ -75,7 +75,7 @@ final class InsightCommand implements Callable<Integer> {
                     "--days %d: name a number of days from 1 to %d, for example 30."
                             .formatted(days, Insights.MOST_DAYS));
         }
-        var settings = house.settings(common);
+        var settings = house.settings(common, keeping);
         var storage = keeping.storage(settings);
         if (!ArticleStores.exists(storage)) {
             throw new CommandException(

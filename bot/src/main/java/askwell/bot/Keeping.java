@@ -18,6 +18,11 @@ final class Keeping {
                     "the folder in which articles are kept (default: storage.folder of the settings)")
     private Optional<Path> data = Optional.empty();
 
+    /// Where one was named.
+    Optional<Path> folder() {
+        return data;
+    }
+
     Storage storage(Settings settings) {
         return data.map(Storage::new).orElse(settings.storage());
     }

@@ -7,10 +7,12 @@ import askwell.bot.metrics.MetricsPort;
 import askwell.config.Settings;
 import askwell.knowledge.answer.KnowledgeBase;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// What is measured of the running bot, and where it can be read.
@@ -60,7 +62,7 @@ final class Measuring implements AutoCloseable {
                 "articles that are not found by their meaning yet",
                 knowledge,
                 KnowledgeBase::waitingForMeaning);
-        for (var which : new String[] {"articles.db", Journal.FILE, "index"}) {
+        for (var which : List.of("articles.db", Journal.FILE, "index")) {
             meters.gauge(
                     "askwell.storage.bytes",
                     "bytes on disk",
@@ -70,11 +72,14 @@ final class Measuring implements AutoCloseable {
         }
     }
 
-    /// Of a file, or of all files in a folder; 0 where it is not there.
+    /// Of a folder, or of a database with what is yet to be moved into it; 0 where it is not there.
     private static double bytes(Path path) {
+        return bytesOf(path) + bytesOf(path.resolveSibling(path.getFileName() + "-wal"));
+    }
+
+    private static long bytesOf(Path path) {
         try (var files = Files.walk(path)) {
-            return files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0)
-                    .sum();
+            return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
         } catch (IOException | UncheckedIOException gone) {
             return 0;
         }

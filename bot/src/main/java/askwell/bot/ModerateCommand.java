@@ -69,7 +69,7 @@ final class ModerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var named = house.settings(common);
+        var named = house.settings(common, keeping);
         var settings = named.keptIn(keeping.storage(named));
         var folder = settings.storage().folder();
         try (var watch = house.watch(spec);

@@ -93,6 +93,11 @@ final class Present {
         }
 
         @Override
+        public boolean isForAdmins() {
+            return first.isForAdmins();
+        }
+
+        @Override
         public List<Option> options() {
             return first.options();
         }

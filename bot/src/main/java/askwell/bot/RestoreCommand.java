@@ -40,7 +40,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var settings = house.settings(common);
+        var settings = house.settings(common, keeping);
         var storage = keeping.storage(settings);
         var restored = Backup.restore(file, storage.folder());
         try (var store = ArticleStores.open(storage);

@@ -3,6 +3,7 @@ package askwell.bot;
 import askwell.bot.discord.DiscordException;
 import askwell.bot.discord.Invite;
 import askwell.bot.journal.Journal;
+import askwell.config.Layers;
 import askwell.config.Settings;
 import askwell.config.SettingsWatch;
 
@@ -47,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var named = house.settings(common);
+        var named = house.settings(common, sources.keeping());
         var settings = named.keptIn(sources.keeping().storage(named));
         var token = Token.of(settings.discord());
         if (token.isEmpty()) {
@@ -65,7 +66,7 @@ final class RunCommand implements Callable<Integer> {
             advise(settings, watch);
             running.follow(
                     SettingsWatch.of(
-                            file.path(common.config()), () -> usable(house.settings(common))));
+                            layers(), () -> usable(house.settings(common, sources.keeping()))));
             running.lookBack(watch::say);
             var leaving = new Thread(running::close);
             Runtime.getRuntime().addShutdownHook(leaving);
@@ -83,13 +84,22 @@ final class RunCommand implements Callable<Integer> {
                         house.clock());
         try {
             return Running.start(
-                    house, settings, token, house.keptColumn(sources, settings, watch), journal);
+                    house,
+                    settings,
+                    layers(),
+                    token,
+                    house.keptColumn(sources, settings, watch),
+                    journal);
         } catch (DiscordException refused) {
             throw new CommandException(refused.getMessage() + ".", refused);
         } catch (RuntimeException trouble) {
             journal.close();
             throw trouble;
         }
+    }
+
+    private Layers layers() {
+        return file.layers(common.config(), sources.keeping().folder());
     }
 
     private static Settings usable(Settings settings) {

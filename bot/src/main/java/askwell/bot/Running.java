@@ -6,6 +6,7 @@ import askwell.bot.journal.Journal;
 import askwell.bot.metrics.Meters;
 import askwell.bot.moderating.Moderators;
 import askwell.bot.moderating.Workshop;
+import askwell.config.Layers;
 import askwell.config.Settings;
 import askwell.config.SettingsWatch;
 import askwell.config.SettingsWatch.News.Changed;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The bot on Discord, with all that it is made of, from its start to its end.
 final class Running implements AutoCloseable {
@@ -38,26 +40,46 @@ final class Running implements AutoCloseable {
     private Optional<Measuring> measuring = Optional.empty();
     private final Serving.Means means;
     private final Present present;
+    private final Layers layers;
     private final ScheduledExecutorService chores =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("chores").factory());
 
-    private Running(House house, Settings settings, Column column, Journal journal) {
+    private Optional<Following> following = Optional.empty();
+
+    private Running(House house, Settings settings, Layers layers, Column column, Journal journal) {
         this.column = column;
         this.journal = journal;
+        this.layers = layers;
         this.face = new DiscordFace(settings.discord(), settings.texts());
         this.means =
                 new Serving.Means(
-                        house, column, journal, face.outbox(), new Talk(), meters, this::tellWhoWaits);
+                        house,
+                        column,
+                        journal,
+                        face.outbox(),
+                        new Talk(),
+                        meters,
+                        this::tellWhoWaits,
+                        layers,
+                        this::takeIn,
+                        face::examine);
         this.present = new Present(Serving.of(settings, means));
     }
+
+    private record Following(SettingsWatch watch, SettingsNews news) {}
 
     /// Connects. Owns column and journal from then on, and closes them where that fails.
     ///
     /// @throws askwell.bot.discord.DiscordException where Discord is not to be had
     static Running start(
-            House house, Settings settings, String token, Column column, Journal journal) {
-        var running = new Running(house, settings, column, journal);
+            House house,
+            Settings settings,
+            Layers layers,
+            String token,
+            Column column,
+            Journal journal) {
+        var running = new Running(house, settings, layers, column, journal);
         try {
             running.connect(token);
             return running;
@@ -86,13 +108,22 @@ final class Running implements AutoCloseable {
         every(Duration.ofHours(1), "tell who waits for an answer", this::tellWhoWaits);
     }
 
-    /// Takes the settings of a file in whenever it changes. What needs a new start is told, and left as it is.
+    /// Takes the settings in whenever they change. What needs a new start is told, and left as it is.
     void follow(SettingsWatch watch) {
-        var news = new SettingsNews(face.outbox());
-        every(
-                Duration.ofMillis(500),
-                "look after the settings",
-                () -> watch.look().ifPresent(found -> taken(found, news)));
+        synchronized (this) {
+            following = Optional.of(new Following(watch, new SettingsNews(face.outbox(), layers)));
+        }
+        every(Duration.ofMillis(500), "look after the settings", () -> takeIn(SettingsWatch::look));
+    }
+
+    /// What was set a moment ago, without waiting for the next look.
+    private void takeIn() {
+        takeIn(SettingsWatch::lookNow);
+    }
+
+    private synchronized void takeIn(Function<SettingsWatch, Optional<SettingsWatch.News>> look) {
+        following.ifPresent(
+                now -> look.apply(now.watch()).ifPresent(found -> taken(found, now.news())));
     }
 
     private void taken(SettingsWatch.News found, SettingsNews news) {

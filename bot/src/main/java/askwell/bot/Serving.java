@@ -1,20 +1,25 @@
 package askwell.bot;
 
+import askwell.bot.administering.Administrators;
 import askwell.bot.administering.InsightCommand;
 import askwell.bot.administering.Insights;
+import askwell.bot.administering.Office;
 import askwell.bot.asking.Lookups;
 import askwell.bot.asking.Members;
 import askwell.bot.asking.Talk;
 import askwell.bot.chat.Command;
 import askwell.bot.chat.Deed;
+import askwell.bot.chat.Finding;
 import askwell.bot.chat.Outbox;
 import askwell.bot.journal.Journal;
 import askwell.bot.metrics.Meters;
 import askwell.bot.moderating.Moderators;
 import askwell.bot.moderating.Workshop;
+import askwell.config.Layers;
 import askwell.config.Settings;
 import askwell.knowledge.store.ArticleStore;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,10 +29,15 @@ record Serving(
         Settings settings,
         Members members,
         Optional<Moderators> moderators,
+        Administrators administrators,
         Optional<Command> insight,
         Lookups lookups) {
 
     /// What it is made of, whatever the settings.
+    ///
+    /// @param layers where the settings come from
+    /// @param takeIn takes in at once what they say now
+    /// @param examination what is found on Discord under settings
     record Means(
             House house,
             Column column,
@@ -35,11 +45,18 @@ record Serving(
             Outbox outbox,
             Talk talk,
             Meters meters,
-            Runnable tellWhoWaits) {}
+            Runnable tellWhoWaits,
+            Layers layers,
+            Runnable takeIn,
+            Function<Settings, List<Finding>> examination) {}
 
     static Serving of(Settings settings, Means means) {
         var knowledge = means.column().knowledge();
-        var lookups = new Lookups(means.house().asking(means.column(), settings), knowledge, means.meters()::lookedUp);
+        var lookups =
+                new Lookups(
+                        means.house().asking(means.column(), settings),
+                        knowledge,
+                        means.meters()::lookedUp);
         return new Serving(
                 settings,
                 new Members(
@@ -62,6 +79,15 @@ record Serving(
                                                 means.outbox(),
                                                 means.house().clock(),
                                                 means.tellWhoWaits()))),
+                new Administrators(
+                        new Office(
+                                settings,
+                                means.layers(),
+                                knowledge,
+                                means.column().store(),
+                                means.house().clock(),
+                                means.takeIn(),
+                                () -> means.examination().apply(settings))),
                 means.column().store().map(store -> insight(settings, store, means)),
                 lookups);
     }
@@ -75,13 +101,17 @@ record Serving(
         return Stream.of(
                         members.commands().stream(),
                         moderators.stream().flatMap(all -> all.commands().stream()),
+                        administrators.commands().stream(),
                         insight.stream())
                 .flatMap(Function.identity());
     }
 
     Stream<Deed> deeds() {
-        return Stream.concat(
-                members.deeds().stream(), moderators.stream().flatMap(all -> all.deeds().stream()));
+        return Stream.of(
+                        members.deeds().stream(),
+                        moderators.stream().flatMap(all -> all.deeds().stream()),
+                        administrators.deeds().stream())
+                .flatMap(Function.identity());
     }
 
     Command command(String name) {

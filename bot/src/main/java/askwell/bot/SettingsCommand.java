@@ -1,6 +1,5 @@
 package askwell.bot;
 
-import askwell.config.Effective;
 import askwell.config.Effective.Line;
 
 import picocli.CommandLine.Command;
@@ -18,7 +17,8 @@ import java.util.concurrent.Callable;
             "Tells every setting as it holds, and where it comes from.",
             "",
             "config/askwell.conf is the file to edit. What it leaves out has its default, which",
-            "reference.conf explains setting by setting. Secrets are not shown.",
+            "reference.conf explains setting by setting. What admins have set with /settings on",
+            "Discord takes the place of both. Secrets are not shown.",
             ""
         },
         footer = {
@@ -37,6 +37,7 @@ final class SettingsCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private Common common = new Common();
+    @Mixin private Keeping keeping = new Keeping();
 
     @Option(names = "--check", description = "only tell whether they can be used")
     private boolean check;
@@ -51,7 +52,7 @@ final class SettingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var path = file.path(common.config());
-        var effective = Effective.read(path);
+        var effective = file.layers(common.config(), keeping.folder()).effective();
         var out = spec.commandLine().getOut();
         if (check) {
             out.println("%s can be used.".formatted(path));

@@ -1,5 +1,6 @@
 package askwell.bot;
 
+import askwell.config.Layers;
 import askwell.config.Settings;
 
 import java.nio.file.Path;
@@ -24,8 +25,19 @@ final class SettingsFile {
         return named.orElseGet(() -> home.resolve("config/askwell.conf").normalize());
     }
 
-    Settings read(Optional<Path> named) {
-        var settings = Settings.read(path(named));
+    /// @param data the folder in which everything is kept, where it was named
+    Settings read(Optional<Path> named, Optional<Path> data) {
+        return settled(named, layers(named, data).read());
+    }
+
+    /// The file, and what was set over it on Discord by those who keep their articles in the same folder.
+    Layers layers(Optional<Path> named, Optional<Path> data) {
+        var file = path(named);
+        return new Layers(
+                file, data.orElseGet(() -> settled(named, Settings.read(file)).storage().folder()));
+    }
+
+    private Settings settled(Optional<Path> named, Settings settings) {
         return named.isPresent() ? settings : settings.at(home);
     }
 }

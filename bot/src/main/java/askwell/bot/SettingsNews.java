@@ -4,7 +4,9 @@ import askwell.bot.chat.Card;
 import askwell.bot.chat.Outbox;
 import askwell.bot.chat.Reply;
 import askwell.config.Effective.Change;
+import askwell.config.Layers;
 import askwell.config.Phrases;
+import askwell.config.Retuning;
 import askwell.config.Settings;
 
 import org.slf4j.Logger;
@@ -24,17 +26,28 @@ final class SettingsNews {
     private static final int LONGEST_REASON = 3_000;
 
     private final Outbox outbox;
+    private final Layers layers;
 
-    SettingsNews(Outbox outbox) {
+    SettingsNews(Outbox outbox, Layers layers) {
         this.outbox = outbox;
+        this.layers = layers;
     }
 
     void changed(List<Change> changes, Settings settings) {
         LOG.info("the settings have changed: {}", changes.stream().map(Change::path).toList());
         var phrases = phrases(settings);
         var card = Card.titled(phrases.say("settings.changed"));
+        var setHere =
+                layers.holding().stream().collect(Collectors.toMap(Retuning::path, Retuning::by));
         for (var change : changes.stream().limit(MOST).toList()) {
-            card = card.field(change.path(), inWords(change, phrases));
+            var words = inWords(change, phrases);
+            var by = setHere.get(change.path());
+            card =
+                    card.field(
+                            change.path(),
+                            by == null
+                                    ? words
+                                    : words + " " + phrases.say("settings.by", "name", by));
         }
         if (changes.size() > MOST) {
             card = card.saying(phrases.say("settings.more", "count", changes.size() - MOST));

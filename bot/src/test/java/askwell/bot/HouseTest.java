@@ -94,6 +94,7 @@ class HouseTest {
                                     "knowledge.article",
                                     "knowledge.store",
                                     "knowledge.answer",
+                                    "knowledge.evaluation",
                                     "knowledge.database",
                                     "config"),
                     room("bot.discord").knows("bot.chat", "config"),

@@ -70,13 +70,12 @@ class MetricsOnDiscordTest {
                     .contains(
                             "# TYPE askwell_lookup_seconds histogram",
                             "askwell_lookup_seconds_count{verdict=\"answered\"} 1",
-                            "askwell_lookup_seconds_count{verdict=\"no_article\"} 2",
-                            "askwell_lookup_seconds_bucket{verdict=\"no_article\",le=\"+Inf\"} 2",
+                            "askwell_lookup_seconds_count{verdict=\"unsure\"} 2",
+                            "askwell_lookup_seconds_bucket{verdict=\"unsure\",le=\"+Inf\"} 2",
                             "askwell_gateway_ready 1.0",
                             "askwell_articles 5.0")
                     .anyMatch(line ->
-                            line.matches(
-                                    "askwell_storage_bytes\\{which=\"articles.db\"} [1-9].*"))
+                            line.matches("askwell_storage_bytes\\{which=\"articles.db\"} [1-9].*"))
                     .noneMatch(line -> line.contains("pizza"));
         }
     }
@@ -116,7 +115,8 @@ class MetricsOnDiscordTest {
 
             assertThat(NAME.matcher(dashboard).results().map(MatchResult::group).distinct())
                     .hasSizeGreaterThan(5)
-                    .allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "\\b"));
+                    .allSatisfy(
+                            name -> assertThat(metrics).containsPattern("(?m)^" + name + "\\b"));
         }
     }
 }

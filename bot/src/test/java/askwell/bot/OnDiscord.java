@@ -6,6 +6,7 @@ import askwell.bot.discord.local.LocalMember;
 import askwell.bot.discord.local.LocalMessage;
 import askwell.bot.discord.local.Match;
 import askwell.bot.journal.Journal;
+import askwell.config.Layers;
 import askwell.config.Settings;
 import askwell.config.SettingsWatch;
 import askwell.config.Storage;
@@ -113,8 +114,11 @@ final class OnDiscord implements AutoCloseable {
 
     /// Lets the bot take its settings in whenever their file changes.
     void followSettings() {
-        var file = folder.resolve("askwell.conf");
-        running.follow(SettingsWatch.of(file, () -> Settings.read(file)));
+        running.follow(SettingsWatch.of(layers(), () -> layers().read()));
+    }
+
+    private Layers layers() {
+        return new Layers(folder.resolve("askwell.conf"), folder);
     }
 
     /// Sets something else, or otherwise, beside what is always set.
@@ -131,7 +135,7 @@ final class OnDiscord implements AutoCloseable {
     private Running start() {
         var house =
                 new House(
-                        _ -> settings,
+                        (_, _) -> settings,
                         ArticleFiles.standard(),
                         folder.resolve("cache"),
                         clock,
@@ -155,6 +159,7 @@ final class OnDiscord implements AutoCloseable {
                 Running.start(
                         house,
                         settings,
+                        layers(),
                         LocalDiscord.TOKEN,
                         new Column(knowledge, Optional.of(store)),
                         journal());

@@ -55,7 +55,9 @@ record Terminal(Path folder) {
 
     private House house() {
         return new House(
-                named -> named.map(Settings::read).orElseGet(this::settings),
+                (named, data) ->
+                        named.map(_ -> new SettingsFile(Path.of("")).read(named, data))
+                                .orElseGet(this::settings),
                 ArticleFiles.standard(),
                 folder.resolve("cache"),
                 Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC),

@@ -8,7 +8,6 @@ import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +23,8 @@ import java.util.stream.Stream;
 /// @param settings in the order of their paths
 public record Effective(List<Line> settings) {
 
-    private static final Set<String> SECRETS = Set.of("discord.token");
-    private static final String HIDDEN = "(hidden)";
+    static final Set<String> SECRETS = Set.of("discord.token");
+    static final String HIDDEN = "(hidden)";
     private static final String ENVIRONMENT = "env variables";
 
     public Effective {
@@ -58,14 +57,6 @@ public record Effective(List<Line> settings) {
         public boolean isForNextStart() {
             return AT_START.matcher(path).matches();
         }
-    }
-
-    /// Reads a file over the defaults.
-    ///
-    /// @throws SettingsException with every problem of the file, where it cannot be used
-    public static Effective read(Path file) {
-        Settings.read(file);
-        return of(SettingsFile.read(file));
     }
 
     static Effective of(ConfigObject root) {

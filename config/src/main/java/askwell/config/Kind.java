@@ -229,11 +229,28 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
     }
 
     private static double number(String text, double least, double most) {
-        double number = new BigDecimal(text.strip()).doubleValue();
+        double number = new BigDecimal(withoutSlip(text.strip(), most)).doubleValue();
         if (!(least <= number && number <= most)) {
             throw new Mistake("must be between %s and %s".formatted(plain(least), plain(most)));
         }
         return number;
+    }
+
+    /// @throws Mistake where it is a number as people write it, but not as programs do
+    private static String withoutSlip(String text, double most) {
+        if (text.matches("0,\\d+|\\d+,\\d{1,2}")) {
+            throw new Mistake("has a comma; write %s".formatted(text.replace(',', '.')));
+        }
+        if (most <= 1 && text.matches("\\d+(\\.\\d+)?\\s*%")) {
+            var share =
+                    new BigDecimal(text.replaceAll("\\s*%", ""))
+                            .movePointLeft(2)
+                            .stripTrailingZeros();
+            throw new Mistake(
+                    "has a percent sign; write a share of 1, here %s"
+                            .formatted(share.toPlainString()));
+        }
+        return text;
     }
 
     private static double whole(String text, double least, double most) {

@@ -25,9 +25,12 @@ record Setting(String path, ConfigValue value) {
         };
     }
 
-    /// Path and value as they are told to the admin.
+    /// Path and value as they are told to the admin; a secret is hidden, in whatever form it was written.
     String written() {
-        return "%s = %s".formatted(path, Shown.value(value));
+        return "%s = %s"
+                .formatted(
+                        path,
+                        Effective.SECRETS.contains(path) ? Effective.HIDDEN : Shown.value(value));
     }
 
     private static String name(int position, ConfigValue entry) {

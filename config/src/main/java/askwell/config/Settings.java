@@ -1,5 +1,7 @@
 package askwell.config;
 
+import com.typesafe.config.ConfigObject;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,14 +27,19 @@ public record Settings(
     ///
     /// @throws SettingsException with every problem of the file, where it cannot be used
     public static Settings read(Path file) {
-        var problems = new Problems(file.toString());
         try {
-            return read(Section.root(SettingsFile.read(file), problems), problems);
+            return read(SettingsFile.read(file), file.toString());
         } catch (StackOverflowError deep) {
             throw new SettingsException(
                     "%s has brackets in brackets beyond all measure; look for some that are never closed."
                             .formatted(file));
         }
+    }
+
+    /// @param name what the settings are called in messages
+    static Settings read(ConfigObject block, String name) {
+        var problems = new Problems(name);
+        return read(Section.root(block, problems), problems);
     }
 
     /// What holds where nothing is set.

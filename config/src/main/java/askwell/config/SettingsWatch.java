@@ -13,32 +13,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Looks after a file of settings, and the files that it includes, while the program runs.
+/// Looks after the settings while the program runs: their file, the files that it includes, and what is set over it on
+/// Discord.
 ///
 /// Not for use by several threads.
 public final class SettingsWatch {
-    private final Path file;
+    private final Layers layers;
     private final Supplier<Settings> reading;
     private Effective effective;
     private Set<Path> files;
     private Map<Path, Stamp> acted;
     private Map<Path, Stamp> seen;
 
-    private SettingsWatch(Path file, Supplier<Settings> reading, Effective effective) {
-        this.file = file;
+    private SettingsWatch(Layers layers, Supplier<Settings> reading, Effective effective) {
+        this.layers = layers;
         this.reading = reading;
         this.effective = effective;
-        this.files = SettingsFile.files(file);
+        this.files = layers.files();
         this.acted = stamps();
         this.seen = acted;
     }
 
-    /// From what the file says now.
+    /// From what they say now.
     ///
-    /// @param reading reads the file as the program uses it, and throws what is to be told where it cannot
+    /// @param reading reads them as the program uses it, and throws what is to be told where it cannot
     /// @throws SettingsException where that cannot be used
-    public static SettingsWatch of(Path file, Supplier<Settings> reading) {
-        return new SettingsWatch(file, reading, Effective.read(file));
+    public static SettingsWatch of(Layers layers, Supplier<Settings> reading) {
+        return new SettingsWatch(layers, reading, layers.effective());
     }
 
     /// When a file was last written, and how large it is.
@@ -81,9 +82,14 @@ public final class SettingsWatch {
         return read();
     }
 
+    /// What has become of them, without waiting until nobody writes any more: for a change of our own.
+    public Optional<News> lookNow() {
+        return read();
+    }
+
     private Optional<News> read() {
         try {
-            var read = Effective.read(file);
+            var read = layers.effective();
             var settings = reading.get();
             var changes = read.since(effective);
             effective = read;
@@ -93,7 +99,7 @@ public final class SettingsWatch {
         } catch (RuntimeException wrong) {
             return Optional.of(new News.Refused(String.valueOf(wrong.getMessage())));
         } finally {
-            files = SettingsFile.files(file);
+            files = layers.files();
             acted = stamps();
             seen = acted;
         }

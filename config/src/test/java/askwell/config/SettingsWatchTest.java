@@ -25,7 +25,7 @@ class SettingsWatchTest {
         file = folder.resolve("askwell.conf");
         Files.writeString(folder.resolve("groups.conf"), "");
         write("answering.threshold = 0.8\ninclude \"groups.conf\"\n");
-        watch = SettingsWatch.of(file, () -> Settings.read(file));
+        watch = SettingsWatch.of(new Layers(file, folder), () -> Settings.read(file));
     }
 
     @Test

@@ -2,6 +2,7 @@ package askwell.bot.administering;
 
 import askwell.bot.chat.Finding;
 import askwell.knowledge.answer.KnowledgeBase;
+import askwell.knowledge.evaluation.GoldenReport;
 import askwell.knowledge.store.ArticleStore;
 
 import java.util.ArrayList;
@@ -40,12 +41,35 @@ final class ColumnState {
                             "until then they are found by their words alone",
                             "leave the bot running; it reads them in the background"));
         }
+        found.addAll(golden(knowledge));
         if (!knowledge.keepsItsIndex()) {
             found.add(
                     Finding.fine(
                             "another Askwell is at work in this folder, so this one looked at an index of its own"));
         }
         return found;
+    }
+
+    private static List<Finding> golden(KnowledgeBase knowledge) {
+        var report = new GoldenReport(knowledge.golden(), knowledge::article);
+        if (report.checks().isEmpty()) {
+            return List.of();
+        }
+        var failed = report.failed();
+        if (failed.isEmpty()) {
+            return List.of(
+                    Finding.fine(
+                            counted(
+                                    "all %,d golden questions are answered as they should be",
+                                    report.checks().size())));
+        }
+        return failed.stream()
+                .map(check ->
+                        Finding.broken(
+                                "a golden question fails: " + report.sentence(check),
+                                "members get it wrong too, and others that are like it",
+                                "/why shows what it weighed: teach it there, or edit the article"))
+                .toList();
     }
 
     private static String counted(String text, int count) {

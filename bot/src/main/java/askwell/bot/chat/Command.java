@@ -22,6 +22,11 @@ public interface Command {
         return false;
     }
 
+    /// Whether only those are to see it who may change the server's own settings. A face need not hold others off it.
+    default boolean isForAdmins() {
+        return false;
+    }
+
     default List<Option> options() {
         return List.of();
     }

@@ -40,9 +40,12 @@ final class CommandList {
     private static final Map<Locale, List<DiscordLocale>> LOCALES =
             Map.of(Locale.of("es"), List.of(DiscordLocale.SPANISH, DiscordLocale.SPANISH_LATAM));
 
-    /// To whom Discord offers what is for moderators, until an admin widens or narrows that in the server's settings.
+    /// To whom Discord offers what is for moderators, and what is for admins, until an admin widens or narrows that in the server's settings.
     private static final DefaultMemberPermissions MODERATORS =
             DefaultMemberPermissions.enabledFor(Permission.MESSAGE_MANAGE);
+
+    private static final DefaultMemberPermissions ADMINS =
+            DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER);
 
     private final List<Command> commands;
     private final Texts texts;
@@ -110,10 +113,13 @@ final class CommandList {
         return offered(typed, name, family);
     }
 
-    /// In servers alone where all are for moderators, since nobody is a moderator in private.
+    /// In servers alone where all are for moderators or admins, since nobody is one in private.
     private CommandData offered(CommandData data, String name, List<Command> family) {
         data.setNameLocalizations(translated(name + ".name"))
                 .setIntegrationTypes(IntegrationType.GUILD_INSTALL);
+        if (family.stream().allMatch(Command::isForAdmins)) {
+            return data.setContexts(InteractionContextType.GUILD).setDefaultPermissions(ADMINS);
+        }
         return family.stream().allMatch(Command::isForModerators)
                 ? data.setContexts(InteractionContextType.GUILD).setDefaultPermissions(MODERATORS)
                 : data.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);

@@ -35,8 +35,7 @@ public final class MetricsPort implements AutoCloseable {
     public static MetricsPort open(int port, Meters meters, BooleanSupplier ready)
             throws IOException {
         var server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         var opened = new MetricsPort(server, meters, ready);
         server.createContext("/", opened::answer);
         server.start();
@@ -53,8 +52,7 @@ public final class MetricsPort implements AutoCloseable {
                 case "/metrics" -> say(call, FINE, PROMETHEUS, meters.scrape());
                 case "/healthz" -> say(call, FINE, PLAIN, "alive\n");
                 case "/readyz" -> readiness(call);
-                default ->
-                        say(call, UNKNOWN, PLAIN, "there are /metrics, /healthz and /readyz\n");
+                default -> say(call, UNKNOWN, PLAIN, "there are /metrics, /healthz and /readyz\n");
             }
         }
     }

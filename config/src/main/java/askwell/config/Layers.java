@@ -1,0 +1,151 @@
+package askwell.config;
+
+import static java.util.Comparator.comparing;
+
+import com.typesafe.config.ConfigObject;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where settings come from: the file that admins edit, and over it what they have set on Discord, which is kept beside the
+/// articles. Safe for use by several threads.
+public final class Layers {
+
+    /// What was set on Discord, in the folder of the storage.
+    public static final String FILE = "settings.conf";
+
+    private static final String TYPED = "what you set";
+
+    private final Path file;
+    private final Path tuned;
+
+    /// @param folder the storage's
+    public Layers(Path file, Path folder) {
+        this.file = file;
+        this.tuned = folder.resolve(FILE);
+    }
+
+    /// What comes of setting something.
+    public sealed interface Outcome {
+
+        /// It holds.
+        record Tuned(Retuning retuning) implements Outcome {}
+
+        /// It would not do, and nothing has changed.
+        ///
+        /// @param why every problem, in words for an admin
+        record Refused(String why) implements Outcome {}
+
+        /// There is no such setting that can be set here.
+        ///
+        /// @param meant the one that was most likely meant
+        record Unknown(Optional<String> meant) implements Outcome {}
+
+        /// It is so already.
+        record Same() implements Outcome {}
+    }
+
+    /// @throws SettingsException with every problem, where they cannot be used
+    public Settings read() {
+        return Settings.read(block(), file.toString());
+    }
+
+    /// Every setting as it holds, and where it comes from.
+    ///
+    /// @throws SettingsException with every problem, where they cannot be used
+    public Effective effective() {
+        var block = block();
+        Settings.read(block, file.toString());
+        return Effective.of(block);
+    }
+
+    /// Every file that they come from, whether it is there or not.
+    Set<Path> files() {
+        var files = new HashSet<>(SettingsFile.files(file));
+        files.add(tuned);
+        return files;
+    }
+
+    /// What was set on Discord and holds, by path.
+    public List<Retuning> holding() {
+        return Retunings.read(tuned).last().values().stream()
+                .filter(one -> one.after().isPresent())
+                .sorted(comparing(Retuning::path))
+                .toList();
+    }
+
+    /// What was ever set on Discord of one setting, the newest first.
+    public List<Retuning> history(String path) {
+        return Retunings.read(tuned).all().reversed().stream()
+                .filter(one -> one.path().equals(path))
+                .toList();
+    }
+
+    /// The paths of everything that can be set on Discord.
+    public List<String> tunable() {
+        var block = SettingsFile.read(file);
+        return Tunable.paths(Effective.of(block), Settings.read(block, file.toString()).groups())
+                .toList();
+    }
+
+    /// Sets something over the file.
+    ///
+    /// @param value as it was typed
+    public Outcome set(String path, String value, String by, Instant at) {
+        return tune(path, Optional.of(value), by, at);
+    }
+
+    /// Lets the file hold again.
+    public Outcome reset(String path, String by, Instant at) {
+        return tune(path, Optional.empty(), by, at);
+    }
+
+    /// Takes back what somebody has set, unless it was set otherwise since.
+    ///
+    /// @param number of the [Retuning]
+    public Outcome undo(int number, String by, Instant at) {
+        return Retunings.read(tuned).last().values().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .map(one -> tune(one.path(), one.before(), by, at))
+                .orElseGet(Outcome.Same::new);
+    }
+
+    private synchronized Outcome tune(String path, Optional<String> value, String by, Instant at) {
+        var now = Retunings.read(tuned);
+        var held = Optional.ofNullable(now.last().get(path)).flatMap(Retuning::after);
+        try {
+            var known = tunable();
+            if (!known.contains(path) && held.isEmpty()) {
+                return new Outcome.Unknown(Nearest.to(path, known));
+            }
+            if (held.equals(value)) {
+                return new Outcome.Same();
+            }
+            var later = now.and(path, value, by, at);
+            var made = later.all().getLast();
+            Settings.read(
+                    later.over(
+                            SettingsFile.read(file),
+                            one -> one.equals(made) ? TYPED : Retunings.source(one)),
+                    TYPED);
+            later.write(tuned);
+            return new Outcome.Tuned(made);
+        } catch (SettingsException wrong) {
+            return new Outcome.Refused(wrong.getMessage());
+        } catch (IOException full) {
+            return new Outcome.Refused(
+                    "%s cannot be written: %s; make room, or give the user that runs Askwell the right to write there."
+                            .formatted(tuned, full.getMessage()));
+        }
+    }
+
+    private ConfigObject block() {
+        return Retunings.read(tuned).over(SettingsFile.read(file), Retunings::source);
+    }
+}
