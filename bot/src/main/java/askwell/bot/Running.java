@@ -3,6 +3,7 @@ package askwell.bot;
 import askwell.bot.asking.Talk;
 import askwell.bot.discord.DiscordFace;
 import askwell.bot.journal.Journal;
+import askwell.bot.metrics.Meters;
 import askwell.bot.moderating.Moderators;
 import askwell.bot.moderating.Workshop;
 import askwell.config.Layers;
@@ -35,6 +36,8 @@ final class Running implements AutoCloseable {
     private final Column column;
     private final Journal journal;
     private final DiscordFace face;
+    private final Meters meters = new Meters();
+    private Optional<Measuring> measuring = Optional.empty();
     private final Serving.Means means;
     private final Present present;
     private final Layers layers;
@@ -56,6 +59,7 @@ final class Running implements AutoCloseable {
                         journal,
                         face.outbox(),
                         new Talk(),
+                        meters,
                         this::tellWhoWaits,
                         layers,
                         this::takeIn,
@@ -94,6 +98,10 @@ final class Running implements AutoCloseable {
                 present.deeds(),
                 present.listener(),
                 phrases -> present.get().members().person(phrases));
+        measuring =
+                Optional.of(
+                        Measuring.start(
+                                present.get().settings(), column.knowledge(), face, meters));
         every(Duration.ofSeconds(1), "take in what was imported", column.knowledge()::catchUp);
         every(Duration.ofSeconds(2), "look after what members miss", this::lookAfter);
         every(Duration.ofDays(1), "delete what is old", journal::purge);
@@ -211,6 +219,7 @@ final class Running implements AutoCloseable {
     @Override
     public void close() {
         chores.shutdownNow();
+        measuring.ifPresent(Measuring::close);
         face.close();
         present.get().lookups().close();
         try (column) {

@@ -12,6 +12,7 @@ import askwell.bot.chat.Deed;
 import askwell.bot.chat.Finding;
 import askwell.bot.chat.Outbox;
 import askwell.bot.journal.Journal;
+import askwell.bot.metrics.Meters;
 import askwell.bot.moderating.Moderators;
 import askwell.bot.moderating.Workshop;
 import askwell.config.Layers;
@@ -43,6 +44,7 @@ record Serving(
             Journal journal,
             Outbox outbox,
             Talk talk,
+            Meters meters,
             Runnable tellWhoWaits,
             Layers layers,
             Runnable takeIn,
@@ -50,7 +52,11 @@ record Serving(
 
     static Serving of(Settings settings, Means means) {
         var knowledge = means.column().knowledge();
-        var lookups = new Lookups(means.house().asking(means.column(), settings), knowledge);
+        var lookups =
+                new Lookups(
+                        means.house().asking(means.column(), settings),
+                        knowledge,
+                        means.meters()::lookedUp);
         return new Serving(
                 settings,
                 new Members(

@@ -99,6 +99,7 @@ class HouseTest {
                                     "config"),
                     room("bot.discord").knows("bot.chat", "config"),
                     room("bot.journal").knows("knowledge.database", "config"),
+                    room("bot.metrics"),
                     room("bot.terminal").knows("bot.chat", "config"));
 
     private static final List<Library> LIBRARIES =
@@ -126,6 +127,8 @@ class HouseTest {
                     library("org.dmfs..").of("bot.group"),
                     library("biweekly..").of("bot.group"),
                     library("org.jline..").of("bot.terminal"),
+                    library("io.micrometer..").of("bot.metrics"),
+                    library("com.sun.net.httpserver..").of("bot.metrics"),
                     library("picocli..").of("bot"),
                     library("me.tongfei.progressbar..").of("bot"),
                     library("ch.qos.logback..").of("bot"),

@@ -77,6 +77,7 @@ record Terminal(Path folder) {
                 defaults.privacy(),
                 defaults.safety(),
                 defaults.moderating(),
+                defaults.metrics(),
                 defaults.texts());
     }
 }

@@ -48,7 +48,7 @@ public record Effective(List<Line> settings) {
         /// What the program takes in only when it starts: what it opens and connects with, and how its commands are called.
         private static final Pattern AT_START =
                 Pattern.compile(
-                        "(articles|storage|privacy)\\..*"
+                        "(articles|storage|privacy|metrics)\\..*"
                                 + "|answering\\.(semantic|language|weights)\\b.*"
                                 + "|discord\\.(token|token-file|api-url|shards|message-content)"
                                 + "|texts\\.\\w+\\.command\\..*");

@@ -16,6 +16,7 @@ public record Settings(
         Privacy privacy,
         Safety safety,
         Moderating moderating,
+        Metrics metrics,
         Texts texts) {
 
     public Settings {
@@ -65,6 +66,7 @@ public record Settings(
                 Privacy.read(section.section("privacy")),
                 Safety.read(section.section("safety")),
                 Moderating.read(section.section("moderating")),
+                Metrics.read(section.section("metrics")),
                 Texts.read(section.section("texts")));
     }
 
@@ -80,6 +82,7 @@ public record Settings(
                 privacy,
                 safety,
                 moderating,
+                metrics,
                 texts);
     }
 
@@ -95,6 +98,7 @@ public record Settings(
                 privacy,
                 later.safety,
                 later.moderating,
+                metrics,
                 later.texts);
     }
 
@@ -110,6 +114,7 @@ public record Settings(
                 privacy,
                 safety,
                 moderating,
+                metrics,
                 texts);
     }
 }

@@ -1,6 +1,7 @@
 package askwell.bot.asking;
 
 import askwell.knowledge.answer.KnowledgeBase;
+import askwell.knowledge.answer.Verdict;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -22,6 +23,7 @@ public final class Lookups implements AutoCloseable {
 
     private final Asking asking;
     private final KnowledgeBase knowledge;
+    private final Measure measure;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(
                     Runtime.getRuntime().availableProcessors(),
@@ -29,13 +31,38 @@ public final class Lookups implements AutoCloseable {
     private final Cache<Asked, Outcome> remembered =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
-    public Lookups(Asking asking, KnowledgeBase knowledge) {
+    public Lookups(Asking asking, KnowledgeBase knowledge, Measure measure) {
         this.asking = asking;
         this.knowledge = knowledge;
+        this.measure = measure;
+    }
+
+    /// Is told of everything that was looked up.
+    @FunctionalInterface
+    public interface Measure {
+        Measure NONE = (_, _) -> {};
+
+        /// @param came what came of it, in a word
+        void lookedUp(String came, Duration time);
     }
 
     /// What comes of a question. Never throws for any text.
     Outcome ask(String text) {
+        var start = System.nanoTime();
+        var outcome = known(text);
+        measure.lookedUp(word(outcome.verdict()), Duration.ofNanos(System.nanoTime() - start));
+        return outcome;
+    }
+
+    private static String word(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Answered _ -> "answered";
+            case Verdict.Unsure _ -> "unsure";
+            case Verdict.NoAnswer(var reason) -> reason.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private Outcome known(String text) {
         var asked =
                 new Asked(
                         text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT),

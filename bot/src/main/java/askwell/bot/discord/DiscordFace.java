@@ -134,7 +134,8 @@ public final class DiscordFace implements AutoCloseable {
         return true;
     }
 
-    private boolean isReady() {
+    /// Whether every shard is connected.
+    public boolean isReady() {
         var all = shards().getShards();
         return !all.isEmpty()
                 && all.size() == shards().getShardsTotal()

@@ -41,7 +41,8 @@ class LookupsTest {
                 var lookups =
                         new Lookups(
                                 new Asking(knowledge, Groups.of(List.of(), knowledge::nearness)),
-                                knowledge)) {
+                                knowledge,
+                                Lookups.Measure.NONE)) {
             var first = lookups.ask("How do I find respite care?");
 
             assertThat(lookups.ask(" how do I  find RESPITE care? ")).isSameAs(first);

@@ -290,6 +290,7 @@ class GroupCommandsTest {
                 defaults.privacy(),
                 defaults.safety(),
                 defaults.moderating(),
+                defaults.metrics(),
                 defaults.texts());
     }
 
