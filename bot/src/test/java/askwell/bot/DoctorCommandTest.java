@@ -2,6 +2,10 @@ package askwell.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askwell.config.Storage;
+import askwell.knowledge.article.Lesson.Golden;
+import askwell.knowledge.store.ArticleStores;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Each trouble is made, told, mended, and then told no more. Today is 1 March 2026.
 class DoctorCommandTest {
@@ -164,6 +169,32 @@ class DoctorCommandTest {
         assertThat(run.out())
                 .contains("  !!  %s is not a database, or is damaged".formatted(database()));
         assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void a_golden_question_that_fails() {
+        teach(new Golden("Who helps?", Optional.of("e2")));
+
+        var run = run("doctor");
+
+        assertThat(run.out())
+                .contains(
+                        """
+                          !!  a golden question fails: "Who helps?" should be answered by the article e2, which is not there, but nothing is said.
+                              members get it wrong too, and others that are like it
+                              → /why shows what it weighed: teach it there, or edit the article
+                        """);
+        assertThat(run.code()).isEqualTo(1);
+
+        teach(new Golden("Who helps?", Optional.empty()));
+        assertThat(run("doctor").out())
+                .contains("  ok  all 1 golden questions are answered as they should be\n");
+    }
+
+    private void teach(Golden golden) {
+        try (var store = ArticleStores.open(new Storage(folder.resolve("data")))) {
+            store.lessons().teach(golden, "Lisa");
+        }
     }
 
     @Test
