@@ -151,7 +151,7 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
                     "must be off or a port from 1024 to 65535",
                     OptionalInt.empty(),
                     text ->
-                            FLAGS.get(text.strip().toLowerCase(Locale.ROOT)) == Boolean.FALSE
+                            Boolean.FALSE.equals(FLAGS.get(text.strip().toLowerCase(Locale.ROOT)))
                                     ? OptionalInt.empty()
                                     : OptionalInt.of((int) whole(text, 1_024, 65_535)));
 
