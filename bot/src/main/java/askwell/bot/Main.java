@@ -73,6 +73,7 @@ public final class Main {
                 .addSubcommand(new CalibrateCommand(house))
                 .addSubcommand(new BackupCommand(house))
                 .addSubcommand(new RestoreCommand(house))
+                .addSubcommand(new WhatIfCommand(house))
                 .addSubcommand(new DoctorCommand(house, SettingsFile.ofLauncher()))
                 .addSubcommand(new InsightCommand(house))
                 .addSubcommand(new SettingsCommand(SettingsFile.ofLauncher()))

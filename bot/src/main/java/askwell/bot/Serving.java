@@ -85,6 +85,7 @@ record Serving(
                                 means.layers(),
                                 knowledge,
                                 means.column().store(),
+                                means.journal(),
                                 means.house().clock(),
                                 means.takeIn(),
                                 () -> means.examination().apply(settings))),

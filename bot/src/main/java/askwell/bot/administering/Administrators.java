@@ -16,6 +16,14 @@ public final class Administrators {
         commands.add(new Consultation(office));
         commands.addAll(tuning.commands());
         deeds.addAll(tuning.deeds());
+        office.store()
+                .map(store ->
+                        new Trying(
+                                office.knowledge(),
+                                store,
+                                office.journal(),
+                                office.settings().answering()))
+                .ifPresent(trying -> commands.add(new TryCommand(office, trying)));
     }
 
     public List<Command> commands() {

@@ -2,6 +2,7 @@ package askwell.bot.administering;
 
 import askwell.bot.chat.Finding;
 import askwell.bot.chat.Invocation;
+import askwell.bot.journal.Journal;
 import askwell.config.Layers;
 import askwell.config.Phrases;
 import askwell.config.Settings;
@@ -24,6 +25,7 @@ public record Office(
         Layers layers,
         KnowledgeBase knowledge,
         Optional<ArticleStore> store,
+        Journal journal,
         Clock clock,
         Runnable takeIn,
         Supplier<List<Finding>> onDiscord) {

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param standings how these matches stand, in the same order
 /// @param signals what the confidence was made of, the weightiest first
 /// @param influences what else had a say
+/// @param smallTalk whether it sounds like small talk, which it is taken for where no article answers it
 /// @param threshold the confidence from which on a match is said as the answer
 /// @param unsureThreshold the confidence from which on matches are offered as a choice
 public record Explanation(
@@ -19,6 +20,7 @@ public record Explanation(
         List<Standing> standings,
         List<Signal> signals,
         List<Influence> influences,
+        boolean smallTalk,
         double threshold,
         double unsureThreshold) {
 
@@ -29,6 +31,42 @@ public record Explanation(
         standings = List.copyOf(standings);
         signals = List.copyOf(signals);
         influences = List.copyOf(influences);
+    }
+
+    /// What would be said under other thresholds.
+    public Verdict under(double otherThreshold, double otherUnsureThreshold) {
+        return switch (verdict) {
+            case Verdict.NoAnswer(var reason) when !reason.isOfThresholds() -> verdict;
+            case Verdict.NoAnswer _, Verdict.Answered _, Verdict.Unsure _ ->
+                    matches.isEmpty()
+                            ? verdict
+                            : verdict(
+                                    matches,
+                                    confidence,
+                                    smallTalk,
+                                    otherThreshold,
+                                    otherUnsureThreshold);
+        };
+    }
+
+    /// @param matches at least one
+    static Verdict verdict(
+            List<Match> matches,
+            double confidence,
+            boolean smallTalk,
+            double threshold,
+            double unsureThreshold) {
+        if (confidence >= threshold) {
+            return new Verdict.Answered(matches.getFirst(), matches.subList(1, matches.size()));
+        }
+        if (smallTalk) {
+            return new Verdict.NoAnswer(Verdict.Reason.SMALL_TALK);
+        }
+        return confidence >= unsureThreshold
+                ? new Verdict.Unsure(
+                        matches.subList(
+                                0, Math.min(Verdict.Unsure.MOST_CANDIDATES, matches.size())))
+                : new Verdict.NoAnswer(Verdict.Reason.NO_ARTICLE);
     }
 
     /// The question's words that stand in the best match, as the asker wrote them.

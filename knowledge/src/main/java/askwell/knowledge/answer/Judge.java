@@ -88,7 +88,7 @@ final class Judge {
     /// Nothing was looked up.
     Explanation silent(Reason reason) {
         return explanation(
-                new Verdict.NoAnswer(reason), 0, List.of(), List.of(), List.of(), List.of());
+                new Verdict.NoAnswer(reason), 0, List.of(), List.of(), List.of(), List.of(), false);
     }
 
     Explanation judge(String question) {
@@ -107,22 +107,30 @@ final class Judge {
                     List.of(),
                     List.of(),
                     List.of(),
-                    influences);
+                    influences,
+                    false);
         }
         influences.addAll(synonyms.namesIn(question));
         var models = retrieval.semantic() ? bySense : byWords;
         var signals = signals(question, retrieval);
         double confidence = models.confidence().probability(signals);
+        var isSmallTalk = models.smallTalk().probability(signals) >= SMALL_TALK;
         var matches = matches(retrieval, confidence);
         return explanation(
                 recalled.taught.isNoQuestion()
                         ? NOT_A_QUESTION
-                        : verdict(matches, confidence, models.smallTalk().probability(signals)),
+                        : Explanation.verdict(
+                                matches,
+                                confidence,
+                                isSmallTalk,
+                                settings.threshold(),
+                                settings.unsureThreshold()),
                 confidence,
                 matches,
                 retrieval.candidates().stream().map(Judge::standing).toList(),
                 models.confidence().shares(signals),
-                influences);
+                influences,
+                isSmallTalk);
     }
 
     /// What was taught of a question: looked up once the question itself was read.
@@ -160,27 +168,14 @@ final class Judge {
         return signals;
     }
 
-    private Verdict verdict(List<Match> matches, double confidence, double smallTalk) {
-        if (confidence >= settings.threshold()) {
-            return new Verdict.Answered(matches.getFirst(), matches.subList(1, matches.size()));
-        }
-        if (smallTalk >= SMALL_TALK) {
-            return new Verdict.NoAnswer(Reason.SMALL_TALK);
-        }
-        return confidence >= settings.unsureThreshold()
-                ? new Verdict.Unsure(
-                        matches.subList(
-                                0, Math.min(Verdict.Unsure.MOST_CANDIDATES, matches.size())))
-                : NO_ARTICLE;
-    }
-
     private Explanation explanation(
             Verdict verdict,
             double confidence,
             List<Match> matches,
             List<Standing> standings,
             List<Explanation.Signal> signals,
-            List<Influence> influences) {
+            List<Influence> influences,
+            boolean smallTalk) {
         return new Explanation(
                 verdict,
                 confidence,
@@ -188,6 +183,7 @@ final class Judge {
                 standings,
                 signals,
                 influences,
+                smallTalk,
                 settings.threshold(),
                 settings.unsureThreshold());
     }

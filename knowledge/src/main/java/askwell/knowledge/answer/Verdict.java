@@ -35,6 +35,11 @@ public sealed interface Verdict {
         /// There are no words to look up: it is empty, or only emoji or links.
         NO_WORDS,
         /// It is longer than [Question#LONGEST].
-        TOO_LONG
+        TOO_LONG;
+
+        /// Whether another threshold could bring another verdict.
+        boolean isOfThresholds() {
+            return this == NO_ARTICLE || this == SMALL_TALK;
+        }
     }
 }

@@ -6,6 +6,7 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 import java.awt.AWTError;
@@ -14,11 +15,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// The risk–coverage curve as a picture, with a mark where the threshold lies.
 public final class RiskCoveragePicture {
+
+    private record Look(Marker marker, Color colour) {}
 
     private RiskCoveragePicture() {}
 
@@ -26,23 +31,36 @@ public final class RiskCoveragePicture {
     ///
     /// @throws IOException where it cannot be written
     public static void write(Report report, String title, Path file) throws IOException {
-        System.setProperty("java.awt.headless", "true");
-        var png = new ByteArrayOutputStream();
+        var marks = new LinkedHashMap<String, Double>();
+        marks.put("the threshold", report.threshold());
+        var png = of(report.riskCoverage(), marks, title);
         try {
-            BitmapEncoder.saveBitmap(chart(report, title), png, BitmapEncoder.BitmapFormat.PNG);
-        } catch (LinkageError | AWTError problem) {
-            throw new IOException(
-                    "this machine has no fonts to draw with; install fontconfig and a font",
-                    problem);
-        }
-        try {
-            Files.write(file, png.toByteArray());
+            Files.write(file, png);
         } catch (IOException problem) {
             throw new IOException("cannot write the picture " + file + ": " + problem, problem);
         }
     }
 
-    private static XYChart chart(Report report, String title) {
+    /// A PNG of 900 by 600 pixels.
+    ///
+    /// @param marks thresholds to mark on the curve, at most two, each by what it is called
+    /// @throws IOException where it cannot be drawn
+    static byte[] of(RiskCoverage curve, Map<String, Double> marks, String title)
+            throws IOException {
+        System.setProperty("java.awt.headless", "true");
+        var png = new ByteArrayOutputStream();
+        try {
+            BitmapEncoder.saveBitmap(
+                    chart(curve, marks, title), png, BitmapEncoder.BitmapFormat.PNG);
+            return png.toByteArray();
+        } catch (LinkageError | AWTError problem) {
+            throw new IOException(
+                    "this machine has no fonts to draw with; install fontconfig and a font",
+                    problem);
+        }
+    }
+
+    private static XYChart chart(RiskCoverage curve, Map<String, Double> marks, String title) {
         var chart =
                 new XYChartBuilder()
                         .width(900)
@@ -52,20 +70,24 @@ public final class RiskCoveragePicture {
                         .yAxisTitle("risk: answers that are wrong (%)")
                         .build();
         style(chart);
-        var curve = report.riskCoverage();
         add(chart, "the best match, said from a falling confidence on", curve.points())
                 .setMarker(SeriesMarkers.NONE)
                 .setLineColor(new Color(0x1f, 0x5f, 0x8b));
-        var shipped = curve.at(report.threshold());
-        if (!Double.isNaN(shipped.risk())) {
-            add(
-                            chart,
-                            String.format(Locale.ROOT, "the threshold, %.2f", report.threshold()),
-                            List.of(shipped))
-                    .setMarker(SeriesMarkers.CIRCLE)
-                    .setMarkerColor(new Color(0xc0, 0x39, 0x2b))
-                    .setLineStyle(SeriesLines.NONE);
-        }
+        var looks =
+                List.of(
+                                new Look(SeriesMarkers.CIRCLE, new Color(0xc0, 0x39, 0x2b)),
+                                new Look(SeriesMarkers.DIAMOND, new Color(0x00, 0x6d, 0x4f)))
+                        .iterator();
+        marks.forEach((name, threshold) -> {
+            var look = looks.next();
+            var at = curve.at(threshold);
+            if (!Double.isNaN(at.risk())) {
+                add(chart, String.format(Locale.ROOT, "%s, %.2f", name, threshold), List.of(at))
+                        .setMarker(look.marker())
+                        .setMarkerColor(look.colour())
+                        .setLineStyle(SeriesLines.NONE);
+            }
+        });
         return chart;
     }
 

@@ -116,6 +116,7 @@ class ExplanationTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
+                                false,
                                 SEMANTIC.threshold(),
                                 SEMANTIC.unsureThreshold()));
     }

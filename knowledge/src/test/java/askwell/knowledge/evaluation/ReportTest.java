@@ -192,7 +192,15 @@ class ReportTest {
                 new LabelledQuestion(id, "text of " + id, kind, relevant, Optional.empty()),
                 new LinkedHashSet<>(relevant),
                 new Explanation(
-                        verdict, confidence, matches, List.of(), List.of(), List.of(), .7, .4),
+                        verdict,
+                        confidence,
+                        matches,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        .7,
+                        .4),
                 Duration.ofMillis(3));
     }
 
