@@ -98,6 +98,16 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
                     "on", true, "yes", true, "true", true, "off", false, "no", false, "false",
                     false);
 
+    /// A port, or `off` for none.
+    static final Kind<OptionalInt> PORT =
+            new Kind<>(
+                    "must be off or a port from 1024 to 65535",
+                    OptionalInt.empty(),
+                    text ->
+                            Boolean.FALSE.equals(FLAGS.get(text.strip().toLowerCase(Locale.ROOT)))
+                                    ? OptionalInt.empty()
+                                    : OptionalInt.of((int) whole(text, 1_024, 65_535)));
+
     static Kind<Double> number(double least, double most) {
         return new Kind<>(
                 "must be a number from %s to %s".formatted(plain(least), plain(most)),
@@ -144,16 +154,6 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
                                 ? OptionalInt.empty()
                                 : OptionalInt.of((int) whole(text, 1, most)));
     }
-
-    /// A port, or `off` for none.
-    static final Kind<OptionalInt> PORT =
-            new Kind<>(
-                    "must be off or a port from 1024 to 65535",
-                    OptionalInt.empty(),
-                    text ->
-                            FLAGS.get(text.strip().toLowerCase(Locale.ROOT)) == Boolean.FALSE
-                                    ? OptionalInt.empty()
-                                    : OptionalInt.of((int) whole(text, 1_024, 65_535)));
 
     /// A text of ours in other words, which may leave gaps of the shipped text out but has no others.
     static Kind<String> phrase(String shipped) {

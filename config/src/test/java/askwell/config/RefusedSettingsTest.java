@@ -65,6 +65,18 @@ class RefusedSettingsTest {
     }
 
     @Test
+    void a_port_that_a_program_may_open() {
+        assertThat(refusal("metrics.port = 80"))
+                .isEqualTo(
+                        """
+                        askwell.conf has 1 problem:
+
+                          line 1  metrics.port = 80
+                                  must be between 1024 and 65535\
+                        """);
+    }
+
+    @Test
     void name_the_group_by_its_id_or_else_by_its_place() {
         assertThat(
                         refusal(
