@@ -34,7 +34,14 @@ final class ApplicationRoutes {
                                 """
                                 {
                                   "description": "", "icon": null, "bot_public": true, "flags": 0,
-                                  "bot_require_code_grant": false, "tags": []
+                                  "bot_require_code_grant": false, "tags": [], "type": null,
+                                  "verify_key": "", "redirect_uris": [], "team": null,
+                                  "interactions_endpoint_url": null,
+                                  "role_connections_verification_url": null,
+                                  "approximate_guild_count": 1,
+                                  "approximate_user_install_count": 0,
+                                  "approximate_user_authorization_count": 0,
+                                  "explicit_content_filter": 0, "eligible_oauth2_scopes": []
                                 }
                                 """)
                         .put("id", world.applicationId())
@@ -54,7 +61,8 @@ final class ApplicationRoutes {
     }
 
     private Answer application(ObjectNode application) {
-        return Answer.ok(application.put("flags", world.applicationFlags()));
+        var flags = world.applicationFlags();
+        return Answer.ok(application.put("flags", flags).put("flags_new", Integer.toString(flags)));
     }
 
     private void commandsOf(Routes routes, String path, boolean guilds) {
