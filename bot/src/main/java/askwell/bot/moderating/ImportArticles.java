@@ -315,12 +315,14 @@ final class ImportArticles {
         }
         return new Response.Follow(soFar -> {
             soFar.accept(said(phrases.say("import.undoing")));
-            var forgotten = forget(numbers.get(2), numbers.get(3));
+            var forgotten = holding(numbers.get(2), numbers.get(3));
             var undone =
                     workshop.store()
                             .undo(
                                     numbers.get(0),
                                     numbers.get(1),
+                                    numbers.get(2),
+                                    numbers.get(3),
                                     new Edit(by.who().name(), "took an import back"));
             workshop.knowledge().catchUp();
             var card = Card.titled(Counting.say(phrases, "import.undone", undone.made().size()));
@@ -334,12 +336,11 @@ final class ImportArticles {
         });
     }
 
-    /// @return how many still held
-    private long forget(long first, long last) {
+    /// How many of these lessons still hold.
+    private long holding(long first, long last) {
         return workshop.store().lessons().all().stream()
                 .map(Taught::number)
                 .filter(number -> first <= number && number <= last)
-                .filter(number -> workshop.store().lessons().forget(number).isPresent())
                 .count();
     }
 

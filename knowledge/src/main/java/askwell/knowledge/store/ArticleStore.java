@@ -51,6 +51,12 @@ public interface ArticleStore extends AutoCloseable {
     /// @param last the number of the last of them, which may be the first
     Undone undo(long first, long last, Edit edit);
 
+    /// The same, and forgets lessons with it, all of it or none: what taking in has taught.
+    ///
+    /// @param firstLesson the number of the first of them, 0 for none
+    /// @param lastLesson the number of the last of them
+    Undone undo(long first, long last, long firstLesson, long lastLesson, Edit edit);
+
     /// The newest revision of an article, which may be its removal; empty where there never was such an article.
     Optional<Revision> latest(String articleId);
 

@@ -125,7 +125,13 @@ final class SqlArticleStore implements ArticleStore {
 
     @Override
     public Undone undo(long first, long last, Edit edit) {
+        return undo(first, last, 0, 0, edit);
+    }
+
+    @Override
+    public Undone undo(long first, long last, long firstLesson, long lastLesson, Edit edit) {
         return database.write(handle -> {
+            lessons.forgetAll(handle, firstLesson, lastLesson);
             var ids =
                     handle.createQuery(
                                     "SELECT article_id FROM revision WHERE change BETWEEN :first"

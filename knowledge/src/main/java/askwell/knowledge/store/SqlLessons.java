@@ -123,6 +123,17 @@ final class SqlLessons implements Lessons {
         });
     }
 
+    /// Forgets those of these numbers that hold.
+    void forgetAll(Handle handle, long first, long last) {
+        handle.createUpdate(
+                        "UPDATE lesson SET forgotten_at = :now WHERE number BETWEEN :first AND"
+                                + " :last AND forgotten_at IS NULL")
+                .bind("now", now().toString())
+                .bind("first", first)
+                .bind("last", last)
+                .execute();
+    }
+
     private void forget(Handle handle, long number) {
         handle.createUpdate("UPDATE lesson SET forgotten_at = :now WHERE number = :number")
                 .bind("now", now().toString())

@@ -71,6 +71,19 @@ class TakingInTest {
     }
 
     @Test
+    void is_taken_back_with_what_it_has_taught() {
+        var before = store.lessons().teach(WORDS, "Ben");
+        var taken = store.takeIn(List.of(RESPITE), List.of(GOLDEN), ANA);
+        var change = taken.made().getFirst().change();
+        var lesson = taken.taught().getFirst().number();
+
+        store.undo(change, change, lesson, lesson, ANA);
+
+        assertThat(store.articles()).isEmpty();
+        assertThat(store.lessons().all()).containsExactly(before);
+    }
+
+    @Test
     void where_a_lesson_fails_no_article_is_kept() {
         var breaking =
                 new AbstractList<Lesson>() {
