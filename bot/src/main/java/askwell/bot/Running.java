@@ -193,11 +193,13 @@ final class Running implements AutoCloseable {
     private void checkGolden(Consumer<String> say) {
         var knowledge = column.knowledge();
         var report = new GoldenReport(knowledge.golden(), knowledge::article);
-        for (var failed : report.failed()) {
-            var sentence = report.sentence(failed);
-            LOG.warn("a golden question fails: {}", sentence);
-            say.accept("a golden question fails: " + sentence);
+        // The log holds no question.
+        if (!report.failed().isEmpty()) {
+            LOG.warn("golden questions that fail: {}", report.failed().size());
         }
+        report.failed()
+                .forEach(failed ->
+                        say.accept("a golden question fails: " + report.sentence(failed)));
     }
 
     /// One trouble must not be the end of a chore.

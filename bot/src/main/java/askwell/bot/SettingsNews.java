@@ -23,7 +23,6 @@ final class SettingsNews {
 
     private static final int MOST = 15;
     private static final int LONGEST_VALUE = 100;
-    private static final int LONGEST_REASON = 3_000;
 
     private final Outbox outbox;
     private final Layers layers;
@@ -62,7 +61,7 @@ final class SettingsNews {
                 settings.safety().staffChannel(),
                 Card.titled(phrases.say("settings.refused"))
                         .saying(phrases.say("settings.refused-more"))
-                        .saying(quoted(why)));
+                        .quoting(why));
     }
 
     private static String inWords(Change change, Phrases phrases) {
@@ -80,14 +79,6 @@ final class SettingsNews {
 
     private static String shown(String value) {
         return value.isEmpty() ? "–" : Printable.line(value, LONGEST_VALUE);
-    }
-
-    /// As a block of code, which keeps its columns.
-    private static String quoted(String text) {
-        var plain =
-                text.lines().map(line -> line.replace("`", "'")).collect(Collectors.joining("\n"));
-        return "```\n%s\n```"
-                .formatted(plain.substring(0, Math.min(plain.length(), LONGEST_REASON)));
     }
 
     private void post(Optional<String> channel, Card card) {

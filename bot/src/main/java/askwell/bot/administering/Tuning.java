@@ -36,7 +36,6 @@ final class Tuning {
     private static final int LONGEST_PATH = 100;
     private static final int LONGEST_VALUE = 1_000;
     private static final int LONGEST_SHOWN = 200;
-    private static final int LONGEST_REASON = 3_000;
     private static final int OFFERED = 25;
     private static final int LISTED = 20;
     private static final int REMEMBERED = 8;
@@ -225,7 +224,7 @@ final class Tuning {
             case Outcome.Refused(var why) ->
                     Card.titled(phrases.say("tuning.refused"))
                             .saying(phrases.say("tuning.refused-more"))
-                            .saying(quoted(why));
+                            .quoting(why);
             case Outcome.Unknown(var meant) -> unknown(meant, phrases);
             case Outcome.Same _ ->
                     Card.titled(phrases.say("tuning.same")).saying(phrases.say("tuning.same-more"));
@@ -272,12 +271,5 @@ final class Tuning {
         return text.length() <= LONGEST_SHOWN
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN / 2)) + " …";
-    }
-
-    /// As a block of code, which keeps its columns.
-    private static String quoted(String text) {
-        var plain = text.replace("`", "'");
-        return "```\n%s\n```"
-                .formatted(plain.substring(0, Math.min(plain.length(), LONGEST_REASON)));
     }
 }

@@ -20,6 +20,8 @@ public record Card(
         List<Link> links,
         List<Choice> choices) {
 
+    private static final int LONGEST_QUOTED = 3_000;
+
     public Card {
         paragraphs = List.copyOf(paragraphs);
         fields = List.copyOf(fields);
@@ -39,6 +41,14 @@ public record Card(
     /// This card with one more paragraph.
     public Card saying(Paragraph paragraph) {
         return new Card(title, and(paragraphs, paragraph), fields, links, choices);
+    }
+
+    /// This card with one more paragraph that keeps its columns, as a block of code: its beginning, where it is long.
+    public Card quoting(String plain) {
+        var quoted = plain.replace("`", "'");
+        return saying(
+                "```\n%s\n```"
+                        .formatted(quoted.substring(0, Math.min(quoted.length(), LONGEST_QUOTED))));
     }
 
     /// This card with one more fact.

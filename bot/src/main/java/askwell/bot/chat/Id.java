@@ -1,6 +1,7 @@
 package askwell.bot.chat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +41,13 @@ public record Id(String deed, List<String> arguments) {
 
     public String argument(int index) {
         return index < arguments.size() ? arguments.get(index) : "";
+    }
+
+    /// An argument that counts something, 1 to 18 digits; empty where it is none.
+    public Optional<Long> number(int index) {
+        return Optional.of(argument(index))
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf);
     }
 
     @Override

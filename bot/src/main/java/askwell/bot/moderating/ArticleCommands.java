@@ -3,6 +3,7 @@ package askwell.bot.moderating;
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Command;
 import askwell.bot.chat.Deed;
+import askwell.bot.chat.Id;
 import askwell.bot.chat.Invocation;
 import askwell.bot.chat.Reply;
 import askwell.bot.chat.Response;
@@ -112,8 +113,8 @@ final class ArticleCommands {
     }
 
     /// A change by its number; 0, which no change has, for what is none.
-    static long number(String text) {
-        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    static long change(Id id, int index) {
+        return id.number(index).orElse(0L);
     }
 
     private Response add(Invocation by) {

@@ -34,28 +34,11 @@ final class Changes {
         for (var number = 2; isTaken(id); number++) {
             id = "%s-%d".formatted(article.id(), number);
         }
-        return withId(article, id);
+        return article.withId(id);
     }
 
     private boolean isTaken(String id) {
         return store.latest(id).filter(newest -> !newest.removed()).isPresent();
-    }
-
-    private static Article withId(Article article, String id) {
-        return new Article(
-                id,
-                article.question(),
-                article.wordings(),
-                article.answer(),
-                article.asker(),
-                article.town(),
-                article.author(),
-                article.topics(),
-                article.source(),
-                article.published(),
-                article.updated(),
-                article.reviewBy(),
-                article.owner());
     }
 
     /// Keeps a new article, whose id is [free][#free].

@@ -54,7 +54,7 @@ final class Histories {
                         1,
                         (by, id) ->
                                 new Response.Replace(
-                                        bin((int) ArticleCommands.number(id.argument(0)), by))));
+                                        bin((int) ArticleCommands.change(id, 0), by))));
     }
 
     Response history(Invocation by, Article article) {
@@ -156,7 +156,7 @@ final class Histories {
 
     private Response change(Invocation by, Id id) {
         var phrases = workshop.phrases(by);
-        var revision = store().revision(ArticleCommands.number(id.argument(0)));
+        var revision = store().revision(ArticleCommands.change(id, 0));
         if (revision.isEmpty()) {
             return OnArticle.gone(phrases);
         }

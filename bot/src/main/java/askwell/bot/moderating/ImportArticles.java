@@ -236,7 +236,7 @@ final class ImportArticles {
     private Reply taken(Bundle bundle, Id id, Invocation by, Consumer<Reply> soFar) {
         var phrases = workshop.phrases(by);
         var key = id.argument(0);
-        var seen = id.argument(1).matches("\\d{1,18}") ? Long.parseLong(id.argument(1)) : 0;
+        var seen = ArticleCommands.change(id, 1);
         soFar.accept(said(phrases.say("import.comparing")));
         var changed = changedSince(intake(bundle.reading(Path.of(key))), seen);
         if (changed.isPresent()) {

@@ -72,7 +72,7 @@ final class Removing {
 
     private Response removed(Invocation by, Id id) {
         var phrases = workshop.phrases(by);
-        var seen = workshop.store().revision(ArticleCommands.number(id.argument(0)));
+        var seen = workshop.store().revision(ArticleCommands.change(id, 0));
         var article = seen.flatMap(Revision::article);
         if (article.isEmpty()) {
             return OnArticle.gone(phrases);

@@ -104,16 +104,10 @@ final class Review {
 
     private Deed.Doing row(Doing doing) {
         return (invocation, id) ->
-                number(id)
+                id.number(0)
                         .flatMap(workshop.journal().gaps()::find)
                         .map(gap -> doing.run(gap, invocation, id))
                         .orElseGet(() -> replaced(cards.gone(workshop.phrases(invocation))));
-    }
-
-    private static Optional<Long> number(Id id) {
-        return id.argument(0).matches("\\d{1,18}")
-                ? Optional.of(Long.parseLong(id.argument(0)))
-                : Optional.empty();
     }
 
     private Response opened(Invocation invocation) {
@@ -224,7 +218,7 @@ final class Review {
     /// Where a second person has to approve, the wording goes the way of every change.
     private Response proposing(Gap gap, Article article, Invocation invocation) {
         var latest = workshop.store().latest(article.id());
-        var typed = Typed.of(Settlements.withWording(article, gap.wording().orElseThrow()));
+        var typed = Typed.of(article.withWording(gap.wording().orElseThrow()));
         var draft =
                 workshop.store()
                         .drafts()
@@ -242,7 +236,7 @@ final class Review {
     private List<String> broken(Article article, String wording) {
         return workshop
                 .knowledge()
-                .impact(List.of(Settlements.withWording(article, wording)), List.of(), List.of())
+                .impact(List.of(article.withWording(wording)), List.of(), List.of())
                 .broken()
                 .stream()
                 .map(broken -> broken.golden().question())
@@ -295,7 +289,7 @@ final class Review {
 
     private Response undone(Invocation invocation, Id id) {
         var phrases = workshop.phrases(invocation);
-        var undone = number(id).flatMap(row -> settlements.undo(row, invocation.who()));
+        var undone = id.number(0).flatMap(row -> settlements.undo(row, invocation.who()));
         var card =
                 undone.map(whole ->
                                 Card.titled(phrases.say("review.undone"))

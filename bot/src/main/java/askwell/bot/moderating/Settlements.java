@@ -11,8 +11,6 @@ import askwell.knowledge.article.Revision;
 import askwell.knowledge.store.ArticleStore.Edit;
 import askwell.knowledge.store.OutdatedChangeException;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// Settles rows of what members miss, and takes that back. What it takes is done first and noted after, so that a row that
@@ -41,10 +39,7 @@ final class Settlements implements Saved {
     ///
     /// @param article with which it is not to be answered, where that is what they say
     Outcome teach(Gap gap, How how, Optional<Article> article, Person who) {
-        var taught =
-                lesson(gap, how, article)
-                        .map(lesson -> workshop.store().lessons().teach(lesson, who.name()));
-        workshop.knowledge().catchUp();
+        var taught = lesson(gap, how, article).map(lesson -> workshop.teach(lesson, who));
         return note(gap, how, article, who, taught.map(lesson -> lesson.number()));
     }
 
@@ -77,7 +72,7 @@ final class Settlements implements Saved {
                 var saved =
                         workshop.store()
                                 .save(
-                                        withWording(article.get(), text),
+                                        article.get().withWording(text),
                                         latest.get().change(),
                                         new Edit(who.name(), "a wording that members use"));
                 workshop.knowledge().catchUp();
@@ -102,26 +97,6 @@ final class Settlements implements Saved {
     static boolean isWordingOf(String text, Article article) {
         return article.question().equalsIgnoreCase(text)
                 || article.wordings().stream().anyMatch(text::equalsIgnoreCase);
-    }
-
-    /// The same article with one more way to ask it.
-    static Article withWording(Article article, String text) {
-        var wordings = new ArrayList<>(article.wordings());
-        wordings.add(text);
-        return new Article(
-                article.id(),
-                article.question(),
-                List.copyOf(wordings),
-                article.answer(),
-                article.asker(),
-                article.town(),
-                article.author(),
-                article.topics(),
-                article.source(),
-                article.published(),
-                article.updated(),
-                article.reviewBy(),
-                article.owner());
     }
 
     private Outcome note(

@@ -109,9 +109,7 @@ final class Synonyms {
                 || same.stream().anyMatch(phrase -> phrase.length() > LONGEST_PHRASE)) {
             return refused("synonym.too-many", phrases);
         }
-        var taught =
-                workshop.store().lessons().teach(new SameMeaning(same), invocation.who().name());
-        workshop.knowledge().catchUp();
+        var taught = workshop.teach(new SameMeaning(same), invocation.who());
         return cards.taught(taught, phrases);
     }
 
@@ -132,8 +130,7 @@ final class Synonyms {
             return refused(found.isEmpty() ? "synonym.unknown" : "synonym.several", phrases)
                     .field(phrases.say("lesson.phrases"), which);
         }
-        workshop.store().lessons().forget(found.getFirst().number());
-        workshop.knowledge().catchUp();
+        workshop.forget(found.getFirst().number());
         return Card.titled(phrases.say("synonym.removed"))
                 .field(phrases.say("lesson.phrases"), text(found.getFirst()));
     }

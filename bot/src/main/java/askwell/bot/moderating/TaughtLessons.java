@@ -64,7 +64,7 @@ final class TaughtLessons {
         var phrases = workshop.phrases(invocation);
         return new Response.Replace(
                 Reply.of(
-                        number(id)
+                        id.number(0)
                                 .flatMap(this::holding)
                                 .map(taught -> cards.one(taught, phrases))
                                 .orElseGet(() -> Card.titled(phrases.say("lesson.gone")))));
@@ -78,8 +78,7 @@ final class TaughtLessons {
 
     private Response forgotten(Invocation invocation, Id id) {
         var phrases = workshop.phrases(invocation);
-        var forgotten = number(id).flatMap(workshop.store().lessons()::forget);
-        workshop.knowledge().catchUp();
+        var forgotten = id.number(0).flatMap(workshop::forget);
         return new Response.Replace(
                 Reply.of(
                         Card.titled(
@@ -87,11 +86,5 @@ final class TaughtLessons {
                                         forgotten.isPresent()
                                                 ? "lesson.forgotten"
                                                 : "lesson.gone"))));
-    }
-
-    private static Optional<Long> number(Id id) {
-        return id.argument(0).matches("\\d{1,18}")
-                ? Optional.of(Long.parseLong(id.argument(0)))
-                : Optional.empty();
     }
 }

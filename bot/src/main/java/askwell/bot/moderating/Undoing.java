@@ -45,8 +45,8 @@ final class Undoing {
 
     private Response undo(Invocation by, Id id) {
         var phrases = workshop.phrases(by);
-        var first = ArticleCommands.number(id.argument(0));
-        var last = ArticleCommands.number(id.argument(1));
+        var first = ArticleCommands.change(id, 0);
+        var last = ArticleCommands.change(id, 1);
         var change = store().revision(last);
         if (change.isEmpty()) {
             return OnArticle.gone(phrases);
@@ -115,7 +115,7 @@ final class Undoing {
 
     private Response restore(Invocation by, Id id) {
         var phrases = workshop.phrases(by);
-        var change = store().revision(ArticleCommands.number(id.argument(0)));
+        var change = store().revision(ArticleCommands.change(id, 0));
         var state = change.flatMap(Revision::article);
         if (state.isEmpty()) {
             return OnArticle.gone(phrases);

@@ -189,8 +189,7 @@ final class Why {
     }
 
     private Response teach(Lesson lesson, Invocation invocation) {
-        var taught = workshop.store().lessons().teach(lesson, invocation.who().name());
-        workshop.knowledge().catchUp();
+        var taught = workshop.teach(lesson, invocation.who());
         return new Response.Replace(Reply.of(lessons.taught(taught, workshop.phrases(invocation))));
     }
 }

@@ -2,16 +2,20 @@ package askwell.bot.moderating;
 
 import askwell.bot.chat.Invocation;
 import askwell.bot.chat.Outbox;
+import askwell.bot.chat.Person;
 import askwell.bot.journal.Journal;
 import askwell.config.Phrases;
 import askwell.config.Settings;
 import askwell.knowledge.answer.Impact;
 import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Lesson;
+import askwell.knowledge.article.Taught;
 import askwell.knowledge.store.ArticleStore;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /// What moderators work with.
 ///
@@ -31,6 +35,22 @@ public record Workshop(
     /// What it would bring to save and remove articles.
     Impact impact(List<Article> saved, List<String> removedIds) {
         return knowledge.impact(saved, removedIds, journal.askedQuestions(ASKED));
+    }
+
+    /// Teaches a lesson, which is at work from then on.
+    Taught teach(Lesson lesson, Person who) {
+        var taught = store.lessons().teach(lesson, who.name());
+        knowledge.catchUp();
+        return taught;
+    }
+
+    /// Forgets a lesson, which is no longer at work from then on.
+    ///
+    /// @return what was forgotten; empty where it no longer held
+    Optional<Taught> forget(long number) {
+        var forgotten = store.lessons().forget(number);
+        knowledge.catchUp();
+        return forgotten;
     }
 
     Phrases phrases(Invocation invocation) {

@@ -3,6 +3,7 @@ package askwell.knowledge.article;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One question of the column with the answer that a person of the organisation wrote.
 ///
@@ -69,6 +70,31 @@ public record Article(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /// The same under another id.
+    public Article withId(String other) {
+        return new Article(
+                other, question, wordings, answer, asker, town, author, topics, source, published,
+                updated, reviewBy, owner);
+    }
+
+    /// The same with one more way to ask it.
+    public Article withWording(String wording) {
+        return new Article(
+                id,
+                question,
+                Stream.concat(wordings.stream(), Stream.of(wording)).toList(),
+                answer,
+                asker,
+                town,
+                author,
+                topics,
+                source,
+                published,
+                updated,
+                reviewBy,
+                owner);
     }
 
     private static String checked(String part, String text, int longest) {
