@@ -25,7 +25,7 @@ public final class Members {
     private final Telling telling;
     private final List<Command> commands = new ArrayList<>();
     private final List<Deed> deeds = new ArrayList<>();
-    private final Listener listener;
+    private final Hearing hearing;
 
     public Members(
             Settings settings,
@@ -43,7 +43,7 @@ public final class Members {
         var reception =
                 new Reception(settings, lookups, answers, buttons, journal, safety, outbox, clock);
         var privacy = new PrivacyCommands(texts, journal);
-        listener =
+        hearing =
                 new Hearing(settings.discord().watch(), reception, lookups, journal, outbox, talk);
 
         commands.add(new AskCommand(reception, knowledge));
@@ -78,12 +78,17 @@ public final class Members {
     }
 
     public Listener listener() {
-        return listener;
+        return hearing;
     }
 
     /// Who helps where we cannot, in words.
     public String person(Phrases phrases) {
         return answers.person(phrases);
+    }
+
+    /// Answers questions in watched channels that a stop of the bot has kept waiting. To be called every few seconds.
+    public void answerWhatHasWaited() {
+        hearing.catchUp();
     }
 
     /// Tells those whom a stop of the bot has kept waiting for an answer.
