@@ -32,6 +32,7 @@ public final class Members {
             KnowledgeBase knowledge,
             Lookups lookups,
             Journal journal,
+            Writings writings,
             Outbox outbox,
             Talk talk,
             Clock clock) {
@@ -42,7 +43,7 @@ public final class Members {
         telling = new Telling(texts, journal, outbox, clock);
         var reception =
                 new Reception(settings, lookups, answers, buttons, journal, safety, outbox, clock);
-        var privacy = new PrivacyCommands(texts, journal);
+        var privacy = new PrivacyCommands(texts, journal, writings);
         hearing =
                 new Hearing(settings.discord().watch(), reception, lookups, journal, outbox, talk);
 
