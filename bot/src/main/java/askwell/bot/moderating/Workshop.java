@@ -37,6 +37,14 @@ public record Workshop(
         return knowledge.impact(saved, removedIds, journal.askedQuestions(ASKED));
     }
 
+    /// Golden questions that would no longer be answered as they should be with an article as it would be saved; fewer than by
+    /// its whole [#impact], and sooner.
+    List<String> broken(Article saved) {
+        return knowledge.impact(List.of(saved), List.of(), List.of()).broken().stream()
+                .map(broken -> broken.golden().question())
+                .toList();
+    }
+
     /// Teaches a lesson, which is at work from then on.
     Taught teach(Lesson lesson, Person who) {
         var taught = store.lessons().teach(lesson, who.name());
