@@ -14,6 +14,9 @@ import askwell.knowledge.article.Taught;
 import askwell.knowledge.store.ArticleStore;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +62,14 @@ public record Workshop(
         var forgotten = store.lessons().forget(number);
         knowledge.catchUp();
         return forgotten;
+    }
+
+    /// A moment as moderators read it, by the clock of the digest.
+    String when(Instant moment, Phrases phrases) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(phrases.locale())
+                .withZone(settings.moderating().digest().zone())
+                .format(moment);
     }
 
     Phrases phrases(Invocation invocation) {
