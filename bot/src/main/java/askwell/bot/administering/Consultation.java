@@ -50,6 +50,7 @@ final class Consultation implements Command {
                         office.settings(),
                         office.settings().storage(),
                         office.layers().effective(),
+                        office.layers().ignored(),
                         office.clock());
         var found = new ArrayList<>(doctor.settings());
         found.addAll(doctor.storage());

@@ -1,6 +1,7 @@
 package askwell.bot.administering;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Command;
@@ -12,6 +13,8 @@ import askwell.bot.chat.Invocation;
 import askwell.bot.chat.Reply;
 import askwell.bot.chat.Response;
 import askwell.config.Effective;
+import askwell.config.Ignored;
+import askwell.config.Ignored.Why;
 import askwell.config.Layers.Outcome;
 import askwell.config.Phrases;
 import askwell.config.Retuning;
@@ -22,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -159,21 +163,42 @@ final class Tuning {
         if (holding.isEmpty()) {
             return Card.titled(phrases.say("tuning.none")).saying(phrases.say("tuning.none-more"));
         }
+        var ignored = ignored();
         var card = Card.titled(phrases.say("tuning.title"));
         for (var one : holding.stream().limit(LISTED).toList()) {
+            var why = ignored.get(one.path());
             card =
                     card.field(
                             one.path(),
-                            "%s · %s".formatted(shown(one.after()), signed(one, phrases)));
+                            "%s · %s"
+                                    .formatted(
+                                            why == null
+                                                    ? shown(one.after())
+                                                    : phrases.say(named(why)),
+                                            signed(one, phrases)));
         }
         return holding.size() > LISTED
                 ? card.saying(phrases.say("tuning.more", "count", holding.size() - LISTED))
                 : card;
     }
 
+    /// By the path.
+    private Map<String, Why> ignored() {
+        return office.layers().ignored().stream()
+                .collect(toMap(one -> one.retuning().path(), Ignored::why));
+    }
+
+    private static String named(Why why) {
+        return switch (why) {
+            case NO_SUCH_GROUP -> "tuning.no-group";
+            case NO_SUCH_SETTING -> "tuning.no-setting";
+        };
+    }
+
     private Card one(String path, Phrases phrases) {
         var layers = office.layers();
-        if (!layers.tunable().contains(path)) {
+        var ignored = Optional.ofNullable(ignored().get(path));
+        if (ignored.isEmpty() && !layers.tunable().contains(path)) {
             return unknown(Optional.empty(), phrases);
         }
         var line = line(path);
@@ -181,9 +206,12 @@ final class Tuning {
                 Card.titled(path)
                         .field(
                                 phrases.say("tuning.value"),
-                                line.map(Effective.Line::value)
-                                        .map(value -> cut(value))
+                                ignored.map(why -> phrases.say(named(why)))
+                                        .or(() -> line.map(Effective.Line::value).map(Tuning::cut))
                                         .orElse("–"));
+        if (ignored.equals(Optional.of(Why.NO_SUCH_SETTING))) {
+            return card;
+        }
         if (line.isPresent()) {
             card = card.field(phrases.say("tuning.source"), line.get().source());
         }
