@@ -24,6 +24,7 @@ public final class SettingsWatch {
     private Set<Path> files;
     private Map<Path, Stamp> acted;
     private Map<Path, Stamp> seen;
+    private boolean refused;
 
     private SettingsWatch(Layers layers, Supplier<Settings> reading, Effective effective) {
         this.layers = layers;
@@ -87,12 +88,19 @@ public final class SettingsWatch {
         return read();
     }
 
+    /// Whether what they say now cannot be used.
+    public boolean isRefused() {
+        return refused;
+    }
+
     private Optional<News> read() {
+        refused = true;
         try {
             var read = layers.effective();
             var settings = reading.get();
             var changes = read.since(effective);
             effective = read;
+            refused = false;
             return changes.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new News.Changed(settings, changes));

@@ -32,15 +32,19 @@ final class Hearing implements Listener {
     private final Journal journal;
     private final Outbox outbox;
     private final Talk talk;
+    private final BooleanSupplier quiet;
 
+    /// @param quiet whether it is an hour in which nobody is answered unasked
     Hearing(
             Discord.Watch watch,
             Reception reception,
             Lookups lookups,
             Journal journal,
             Outbox outbox,
-            Talk talk) {
+            Talk talk,
+            BooleanSupplier quiet) {
         this.talk = talk;
+        this.quiet = quiet;
         this.watch = watch;
         this.reception = reception;
         this.lookups = lookups;
@@ -125,11 +129,11 @@ final class Hearing implements Listener {
 
     /// Gives people the first word, then answers what is still there, with the words that it then has.
     private void unasked(Heard heard) {
-        if (sure(heard).isEmpty()) {
+        if (quiet.getAsBoolean() || sure(heard).isEmpty()) {
             return;
         }
         try {
-            if (talk.await(watch.patience())) {
+            if (talk.await(watch.patience()) || quiet.getAsBoolean()) {
                 return;
             }
         } catch (InterruptedException stopping) {
