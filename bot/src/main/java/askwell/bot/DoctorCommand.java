@@ -72,12 +72,11 @@ final class DoctorCommand implements Callable<Integer> {
         var settings = house.settings(common, keeping);
         var storage = keeping.storage(settings);
         var layers = file.layers(common.config(), keeping.folder());
-        var doctor =
-                new Doctor(settings, storage, layers.effective(), layers.ignored(), house.clock());
+        var doctor = new Doctor(settings, layers.effective(), layers.ignored(), house.clock());
         var found = new ArrayList<Finding>();
         found.add(Finding.fine("%s can be read".formatted(file.path(common.config()))));
         found.addAll(doctor.settings());
-        found.addAll(doctor.storage());
+        found.addAll(Doctor.storage(storage));
         if (ArticleStores.exists(storage)) {
             found.addAll(column(storage, settings));
         }

@@ -77,6 +77,11 @@ public final class Layers {
         return files;
     }
 
+    /// Whether a file is written by the bot alone, and never in part.
+    boolean isOurs(Path other) {
+        return other.equals(tuned);
+    }
+
     /// What was set on Discord and holds, by path.
     public List<Retuning> holding() {
         return Retunings.read(tuned).holding().stream().sorted(comparing(Retuning::path)).toList();

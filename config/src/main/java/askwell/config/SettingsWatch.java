@@ -83,9 +83,16 @@ public final class SettingsWatch {
         return read();
     }
 
-    /// What has become of them, without waiting until nobody writes any more: for a change of our own.
+    /// What has become of them, without waiting until nobody writes any more: for a change of our own. Nothing while somebody edits
+    /// the files, which may be half written; a later look tells both.
     public Optional<News> lookNow() {
-        return read();
+        return isEdited() ? Optional.empty() : read();
+    }
+
+    private boolean isEdited() {
+        return stamps().entrySet().stream()
+                .filter(file -> !layers.isOurs(file.getKey()))
+                .anyMatch(file -> !file.getValue().equals(acted.get(file.getKey())));
     }
 
     /// Whether what they say now cannot be used.

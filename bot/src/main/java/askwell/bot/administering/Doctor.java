@@ -16,22 +16,14 @@ import java.util.stream.Stream;
 /// Looks at everything that can be wrong with an Askwell, and says how to mend it.
 public final class Doctor {
     private final Settings settings;
-    private final Storage storage;
     private final Effective effective;
     private final List<Ignored> ignored;
     private final Clock clock;
 
-    /// @param storage where everything is kept
     /// @param effective the same settings, with where each comes from
     /// @param ignored what was set on Discord and has no effect
-    public Doctor(
-            Settings settings,
-            Storage storage,
-            Effective effective,
-            List<Ignored> ignored,
-            Clock clock) {
+    public Doctor(Settings settings, Effective effective, List<Ignored> ignored, Clock clock) {
         this.ignored = List.copyOf(ignored);
-        this.storage = storage;
         this.settings = settings;
         this.effective = effective;
         this.clock = clock;
@@ -49,7 +41,7 @@ public final class Doctor {
     }
 
     /// What can be told from what is on the disk.
-    public List<Finding> storage() {
+    public static List<Finding> storage(Storage storage) {
         return StorageRoom.of(storage);
     }
 

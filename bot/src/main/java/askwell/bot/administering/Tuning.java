@@ -115,8 +115,7 @@ final class Tuning {
 
             @Override
             public Response run(Invocation invocation) {
-                return Response.privately(
-                        Reply.of(saying.apply(invocation, office.phrases(invocation))));
+                return Response.privately(Reply.of(said(invocation, saying)));
             }
 
             @Override
@@ -124,6 +123,18 @@ final class Tuning {
                 return suggested(known, typed);
             }
         };
+    }
+
+    /// Also where the file cannot be used at the moment, which it then says.
+    private Card said(Invocation invocation, BiFunction<Invocation, Phrases, Card> saying) {
+        var phrases = office.phrases(invocation);
+        try {
+            return saying.apply(invocation, phrases);
+        } catch (SettingsException broken) {
+            return Card.titled(phrases.say("settings.refused"))
+                    .saying(phrases.say("settings.refused-more"))
+                    .quoting(String.valueOf(broken.getMessage()));
+        }
     }
 
     private static String path(Invocation invocation) {
@@ -230,17 +241,21 @@ final class Tuning {
     }
 
     private Response undo(Invocation invocation, Id id) {
-        var phrases = office.phrases(invocation);
         return new Response.Replace(
                 Reply.of(
-                        tune(
-                                phrases,
-                                () ->
-                                        office.layers()
-                                                .undo(
-                                                        Integer.parseInt(id.argument(0)),
-                                                        invocation.who().name(),
-                                                        office.clock().instant()))));
+                        said(
+                                invocation,
+                                (_, phrases) ->
+                                        tune(
+                                                phrases,
+                                                () ->
+                                                        office.layers()
+                                                                .undo(
+                                                                        Integer.parseInt(
+                                                                                id.argument(0)),
+                                                                        invocation.who().name(),
+                                                                        office.clock()
+                                                                                .instant())))));
     }
 
     private Card tune(Phrases phrases, Supplier<Outcome> tuning) {
