@@ -112,7 +112,13 @@ final class Running implements AutoCloseable {
     /// Takes the settings in whenever they change. What needs a new start is told, and left as it is.
     void follow(SettingsWatch watch) {
         synchronized (this) {
-            following = Optional.of(new Following(watch, new SettingsNews(face.outbox(), layers)));
+            var held = new HeldNews(present.get().settings().storage().folder());
+            following =
+                    Optional.of(
+                            new Following(
+                                    watch,
+                                    new SettingsNews(
+                                            face.outbox(), layers, held, means.house().clock())));
         }
         every(Duration.ofMillis(500), "look after the settings", () -> takeIn(SettingsWatch::look));
     }
@@ -123,8 +129,10 @@ final class Running implements AutoCloseable {
     }
 
     private synchronized void takeIn(Function<SettingsWatch, Optional<SettingsWatch.News>> look) {
-        following.ifPresent(
-                now -> look.apply(now.watch()).ifPresent(found -> taken(found, now.news())));
+        following.ifPresent(now -> {
+            look.apply(now.watch()).ifPresent(found -> taken(found, now.news()));
+            now.news().tellHeld(present.get().settings(), now.watch().isRefused());
+        });
     }
 
     private void taken(SettingsWatch.News found, SettingsNews news) {

@@ -59,10 +59,21 @@ final class Tuning {
             String name,
             BiFunction<Invocation, Phrases, Card> saying,
             Supplier<List<String>> known) {
-        return CardCommand.of(
-                        name, invocation -> saying.apply(invocation, office.phrases(invocation)))
+        return CardCommand.of(name, invocation -> said(invocation, saying))
                 .completedBy(typed -> suggested(known, typed))
                 .forAdmins();
+    }
+
+    /// Also where the file cannot be used at the moment, which it then says.
+    private Card said(Invocation invocation, BiFunction<Invocation, Phrases, Card> saying) {
+        var phrases = office.phrases(invocation);
+        try {
+            return saying.apply(invocation, phrases);
+        } catch (SettingsException broken) {
+            return Card.titled(phrases.say("settings.refused"))
+                    .saying(phrases.say("settings.refused-more"))
+                    .quoting(String.valueOf(broken.getMessage()));
+        }
     }
 
     private Card set(Invocation invocation, Phrases phrases) {
@@ -121,17 +132,19 @@ final class Tuning {
     }
 
     private Response undo(Invocation invocation, Id id) {
-        var phrases = office.phrases(invocation);
         return new Response.Replace(
-                Reply.of(
-                        tune(
-                                phrases,
-                                () ->
-                                        office.layers()
-                                                .undo(
-                                                        Integer.parseInt(id.argument(0)),
-                                                        invocation.who().name(),
-                                                        office.clock().instant()))));
+                Reply.of(said(invocation, (_, phrases) -> takenBack(invocation, id, phrases))));
+    }
+
+    private Card takenBack(Invocation invocation, Id id, Phrases phrases) {
+        return tune(
+                phrases,
+                () ->
+                        office.layers()
+                                .undo(
+                                        Integer.parseInt(id.argument(0)),
+                                        invocation.who().name(),
+                                        office.clock().instant()));
     }
 
     private Card tune(Phrases phrases, Supplier<Outcome> tuning) {

@@ -1,16 +1,20 @@
 package askwell.bot.administering;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Id;
 import askwell.config.Effective;
+import askwell.config.Ignored;
+import askwell.config.Ignored.Why;
 import askwell.config.Layers;
 import askwell.config.Phrases;
 import askwell.config.Retuning;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,20 +29,40 @@ record TuningCards(Layers layers) {
         if (holding.isEmpty()) {
             return Card.titled(phrases.say("tuning.none")).saying(phrases.say("tuning.none-more"));
         }
+        var ignored = ignored();
         var card = Card.titled(phrases.say("tuning.title"));
         for (var one : holding.stream().limit(LISTED).toList()) {
+            var why = ignored.get(one.path());
             card =
                     card.field(
                             one.path(),
-                            "%s · %s".formatted(shown(one.after()), signed(one, phrases)));
+                            "%s · %s"
+                                    .formatted(
+                                            why == null
+                                                    ? shown(one.after())
+                                                    : phrases.say(named(why)),
+                                            signed(one, phrases)));
         }
         return holding.size() > LISTED
                 ? card.saying(phrases.say("tuning.more", "count", holding.size() - LISTED))
                 : card;
     }
 
+    /// By the path.
+    private Map<String, Why> ignored() {
+        return layers.ignored().stream().collect(toMap(one -> one.retuning().path(), Ignored::why));
+    }
+
+    private static String named(Why why) {
+        return switch (why) {
+            case NO_SUCH_GROUP -> "tuning.no-group";
+            case NO_SUCH_SETTING -> "tuning.no-setting";
+        };
+    }
+
     Card one(String path, Phrases phrases) {
-        if (!layers.tunable().contains(path)) {
+        var ignored = Optional.ofNullable(ignored().get(path));
+        if (ignored.isEmpty() && !layers.tunable().contains(path)) {
             return unknown(Optional.empty(), phrases);
         }
         var line = line(path);
@@ -46,9 +70,14 @@ record TuningCards(Layers layers) {
                 Card.titled(path)
                         .field(
                                 phrases.say("tuning.value"),
-                                line.map(Effective.Line::value)
-                                        .map(value -> cut(value))
+                                ignored.map(why -> phrases.say(named(why)))
+                                        .or(() ->
+                                                line.map(Effective.Line::value)
+                                                        .map(TuningCards::cut))
                                         .orElse("–"));
+        if (ignored.equals(Optional.of(Why.NO_SUCH_SETTING))) {
+            return card;
+        }
         if (line.isPresent()) {
             card = card.field(phrases.say("tuning.source"), line.get().source());
         }

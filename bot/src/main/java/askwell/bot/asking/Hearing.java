@@ -29,20 +29,24 @@ final class Hearing implements Listener {
     private final Outbox outbox;
     private final Talk talk;
     private final Replying replying;
+    private final BooleanSupplier quiet;
 
+    /// @param quiet whether it is an hour in which nobody is answered unasked
     Hearing(
             Discord.Watch watch,
             Reception reception,
             Lookups lookups,
             Journal journal,
             Outbox outbox,
-            Talk talk) {
+            Talk talk,
+            BooleanSupplier quiet) {
         this.watch = watch;
         this.reception = reception;
         this.lookups = lookups;
         this.firstWords = journal.firstWords();
         this.outbox = outbox;
         this.talk = talk;
+        this.quiet = quiet;
         this.replying = new Replying(reception, journal, outbox, talk);
     }
 
@@ -126,7 +130,7 @@ final class Hearing implements Listener {
 
     /// Gives people the first word, then answers what is still there, with the words that it then has.
     private void unasked(Heard heard) {
-        if (sure(heard).isEmpty()) {
+        if (quiet.getAsBoolean() || sure(heard).isEmpty()) {
             return;
         }
         var ref = heard.message().ref();
@@ -154,7 +158,7 @@ final class Hearing implements Listener {
     }
 
     private void answerUnlessAnswered(Heard now) {
-        if (!talk.isAnswered(now.message())) {
+        if (!quiet.getAsBoolean() && !talk.isAnswered(now.message())) {
             sure(now)
                     .filter(_ -> replying.claim(now.message().ref()))
                     .ifPresent(outcome -> replying.say(now, served(now, outcome), true));
@@ -200,7 +204,10 @@ final class Hearing implements Listener {
         }
         return isAtRisk(now)
                 || isToUs(now)
-                || !found.answered() && !talk.isAnswered(now.message()) && sure(now).isPresent();
+                || !quiet.getAsBoolean()
+                        && !found.answered()
+                        && !talk.isAnswered(now.message())
+                        && sure(now).isPresent();
     }
 
     private Served answerTo(Heard heard) {

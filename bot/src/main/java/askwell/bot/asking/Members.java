@@ -45,7 +45,14 @@ public final class Members {
                 new Reception(settings, lookups, answers, buttons, journal, safety, outbox, clock);
         var privacy = new PrivacyCommands(texts, journal, writings);
         hearing =
-                new Hearing(settings.discord().watch(), reception, lookups, journal, outbox, talk);
+                new Hearing(
+                        settings.discord().watch(),
+                        reception,
+                        lookups,
+                        journal,
+                        outbox,
+                        talk,
+                        () -> settings.discord().quiet().isAt(clock.instant()));
 
         commands.add(new AskCommand(reception, knowledge));
         commands.add(new FindAnswerCommand(reception));
