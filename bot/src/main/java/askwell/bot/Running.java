@@ -104,6 +104,7 @@ final class Running implements AutoCloseable {
                                 present.get().settings(), column.knowledge(), face, meters));
         every(Duration.ofSeconds(1), "take in what was imported", column.knowledge()::catchUp);
         every(Duration.ofSeconds(2), "look after what members miss", this::lookAfter);
+        every(Duration.ofSeconds(2), "answer what has waited", this::answerWhatHasWaited);
         every(Duration.ofDays(1), "delete what is old", journal::purge);
         every(Duration.ofHours(1), "tell who waits for an answer", this::tellWhoWaits);
     }
@@ -170,6 +171,13 @@ final class Running implements AutoCloseable {
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Only once the channels are there: what has waited stands in them.
+    private void answerWhatHasWaited() {
+        if (face.isReady()) {
+            present.get().members().answerWhatHasWaited();
         }
     }
 
