@@ -133,7 +133,10 @@ final class Tuning {
 
     private Response undo(Invocation invocation, Id id) {
         return new Response.Replace(
-                Reply.of(said(invocation, (_, phrases) -> tune(phrases, () -> undone(invocation, id)))));
+                Reply.of(
+                        said(
+                                invocation,
+                                (_, phrases) -> tune(phrases, () -> undone(invocation, id)))));
     }
 
     private Outcome undone(Invocation invocation, Id id) {

@@ -206,7 +206,8 @@ final class Hearing implements Listener {
                 || isToUs(now)
                 || !quiet.getAsBoolean()
                         && !found.answered()
-                        && !talk.isAnswered(now.message()) && sure(now).isPresent();
+                        && !talk.isAnswered(now.message())
+                        && sure(now).isPresent();
     }
 
     private Served answerTo(Heard heard) {
