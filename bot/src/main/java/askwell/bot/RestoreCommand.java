@@ -70,7 +70,7 @@ final class RestoreCommand implements Callable<Integer> {
     /// What comes back from elsewhere may not go with the file that is here.
     private void requireFitting(Storage storage) {
         try {
-            house.settings().apply(common.config(), Optional.of(storage.folder()));
+            var _ = house.settings().apply(common.config(), Optional.of(storage.folder()));
         } catch (SettingsException misfit) {
             throw new CommandException(
                     "all is brought back, but what was set on Discord does not go with the settings of this machine:\n\n"
