@@ -124,6 +124,7 @@ class HouseTest {
                             .of("knowledge.index", "bot.journal", "bot.asking"),
                     library("org.knowm.xchart..").of("knowledge.evaluation", "bot.administering"),
                     library("net.dv8tion..").of("bot.discord"),
+                    library("okhttp3..").of("bot.discord"),
                     library("org.dmfs..").of("bot.group"),
                     library("biweekly..").of("bot.group"),
                     library("org.jline..").of("bot.terminal"),
