@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /// `askwell run`.
 @Command(
@@ -67,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
             running.follow(
                     SettingsWatch.of(
                             layers(), () -> usable(house.settings(common, sources.keeping()))));
-            running.lookBack(watch::say);
+            running.lookBack(sayingQuestions(watch));
             var leaving = new Thread(running::close);
             Runtime.getRuntime().addShutdownHook(leaving);
             end.await();
@@ -96,6 +97,11 @@ final class RunCommand implements Callable<Integer> {
             journal.close();
             throw trouble;
         }
+    }
+
+    /// Golden questions are told to people, and left out where all that is said is a line of the log.
+    private static Consumer<String> sayingQuestions(Watch watch) {
+        return LogForm.ofEnvironment() == LogForm.JSON ? _ -> {} : watch::say;
     }
 
     private Layers layers() {

@@ -51,7 +51,8 @@ final class Running implements AutoCloseable {
         this.column = column;
         this.journal = journal;
         this.layers = layers;
-        this.face = new DiscordFace(settings.discord(), settings.texts());
+        this.face =
+                new DiscordFace(settings.discord(), settings.texts(), Measuring.traffic(meters));
         this.means =
                 new Serving.Means(
                         house,
@@ -101,7 +102,11 @@ final class Running implements AutoCloseable {
         measuring =
                 Optional.of(
                         Measuring.start(
-                                present.get().settings(), column.knowledge(), face, meters));
+                                present.get().settings(),
+                                column.knowledge(),
+                                journal,
+                                face,
+                                meters));
         every(Duration.ofSeconds(1), "take in what was imported", column.knowledge()::catchUp);
         every(Duration.ofSeconds(2), "look after what members miss", this::lookAfter);
         every(Duration.ofSeconds(2), "answer what has waited", this::answerWhatHasWaited);
