@@ -1,8 +1,8 @@
 package askwell.bot;
 
-import static java.util.stream.Collectors.joining;
-
 import askwell.bot.journal.Journal;
+import askwell.config.Layers;
+import askwell.config.SettingsException;
 import askwell.knowledge.database.SqliteCopy;
 import askwell.knowledge.store.ArticleStores;
 
@@ -18,10 +18,11 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// All that is kept, in one file: the articles with every revision, the lessons, and the journal. What is made from them, the
-/// index and the embeddings, is made anew; the settings, which may hold the token, are not in it.
+/// All that is kept, in one file: the articles with every revision, the lessons, the journal, and what was set on Discord. What is
+/// made from them, the index and the embeddings, is made anew; config/askwell.conf, which may hold the token, is not in it.
 final class Backup {
     private static final List<String> DATABASES = List.of(ArticleStores.FILE, Journal.FILE);
+    private static final List<String> ALL = List.of(ArticleStores.FILE, Journal.FILE, Layers.FILE);
 
     private Backup() {}
 
@@ -29,8 +30,8 @@ final class Backup {
     ///
     /// @return what is in it
     static List<String> write(Path folder, Path file) throws IOException {
-        var there = DATABASES.stream().filter(name -> Files.exists(folder.resolve(name))).toList();
-        if (there.isEmpty()) {
+        var there = ALL.stream().filter(name -> Files.exists(folder.resolve(name))).toList();
+        if (DATABASES.stream().noneMatch(there::contains)) {
             throw new CommandException(
                     "there is nothing in %s to back up: name the folder in which articles are kept."
                             .formatted(folder));
@@ -47,7 +48,7 @@ final class Backup {
             var whole = work.resolve("backup.zip");
             try (var zip = new ZipOutputStream(Files.newOutputStream(whole))) {
                 for (var name : there) {
-                    SqliteCopy.make(folder.resolve(name), work.resolve(name));
+                    copy(folder.resolve(name), work.resolve(name));
                     zip.putNextEntry(new ZipEntry(name));
                     Files.copy(work.resolve(name), zip);
                     zip.closeEntry();
@@ -64,8 +65,7 @@ final class Backup {
     ///
     /// @return what was in it
     static List<String> restore(Path file, Path folder) throws IOException {
-        var inTheWay =
-                DATABASES.stream().filter(name -> Files.exists(folder.resolve(name))).toList();
+        var inTheWay = ALL.stream().filter(name -> Files.exists(folder.resolve(name))).toList();
         if (!inTheWay.isEmpty()) {
             throw new CommandException(
                     "%s is kept in %s already, and would be lost: name an empty folder, or move it away."
@@ -76,7 +76,7 @@ final class Backup {
         try {
             var there = unpacked(file, work);
             for (var name : there) {
-                SqliteCopy.check(work.resolve(name));
+                check(work.resolve(name), file);
             }
             for (var name : there) {
                 Files.move(work.resolve(name), folder.resolve(name));
@@ -87,12 +87,32 @@ final class Backup {
         }
     }
 
+    private static void copy(Path from, Path to) throws IOException {
+        if (from.endsWith(Layers.FILE)) {
+            Layers.copy(from, to);
+        } else {
+            SqliteCopy.make(from, to);
+        }
+    }
+
+    private static void check(Path unpacked, Path backup) throws IOException {
+        if (!unpacked.endsWith(Layers.FILE)) {
+            SqliteCopy.check(unpacked);
+            return;
+        }
+        try {
+            Layers.copy(unpacked, unpacked);
+        } catch (SettingsException damaged) {
+            throw noBackup(backup, "its %s is damaged".formatted(Layers.FILE));
+        }
+    }
+
     private static List<String> unpacked(Path file, Path into) throws IOException {
         var there = new ArrayList<String>();
         try (var zip = new ZipInputStream(Files.newInputStream(file))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var name = entry.getName();
-                if (!DATABASES.contains(name)) {
+                if (!ALL.contains(name)) {
                     throw noBackup(
                             file, "it has a file %s in it".formatted(Printable.line(name, 60)));
                 }
@@ -102,7 +122,7 @@ final class Backup {
         } catch (ZipException | FileAlreadyExistsException damaged) {
             throw noBackup(file, "it is damaged");
         }
-        if (there.isEmpty()) {
+        if (DATABASES.stream().noneMatch(there::contains)) {
             throw noBackup(
                     file, "there is no %s in it".formatted(String.join(" and no ", DATABASES)));
         }
@@ -128,9 +148,18 @@ final class Backup {
     }
 
     /// What is in a backup, in words.
-    static String inWords(List<String> databases) {
-        return databases.stream()
-                .map(name -> name.equals(Journal.FILE) ? "the journal" : "the articles")
-                .collect(joining(" and "));
+    static String inWords(List<String> files) {
+        var named = files.stream().map(Backup::inWords).toList();
+        return named.size() == 1
+                ? named.getFirst()
+                : String.join(", ", named.subList(0, named.size() - 1)) + " and " + named.getLast();
+    }
+
+    private static String inWords(String file) {
+        return switch (file) {
+            case ArticleStores.FILE -> "the articles";
+            case Journal.FILE -> "the journal";
+            default -> "what was set on Discord";
+        };
     }
 }

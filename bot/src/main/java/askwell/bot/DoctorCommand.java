@@ -71,16 +71,12 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var settings = house.settings(common, keeping);
         var storage = keeping.storage(settings);
-        var doctor =
-                new Doctor(
-                        settings,
-                        storage,
-                        file.layers(common.config(), keeping.folder()).effective(),
-                        house.clock());
+        var layers = file.layers(common.config(), keeping.folder());
+        var doctor = new Doctor(settings, layers.effective(), layers.ignored(), house.clock());
         var found = new ArrayList<Finding>();
         found.add(Finding.fine("%s can be read".formatted(file.path(common.config()))));
         found.addAll(doctor.settings());
-        found.addAll(doctor.storage());
+        found.addAll(Doctor.storage(storage));
         if (ArticleStores.exists(storage)) {
             found.addAll(column(storage, settings));
         }

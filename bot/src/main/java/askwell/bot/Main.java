@@ -83,12 +83,13 @@ public final class Main {
                 .addSubcommand(new ExportCommand(house))
                 .addSubcommand(new EvaluateCommand(house))
                 .addSubcommand(new CalibrateCommand(house))
+                .addSubcommand(new FitCommand(house))
                 .addSubcommand(new BackupCommand(house))
                 .addSubcommand(new RestoreCommand(house))
                 .addSubcommand(new WhatIfCommand(house))
                 .addSubcommand(new DoctorCommand(house, SettingsFile.ofLauncher()))
                 .addSubcommand(new InsightCommand(house))
-                .addSubcommand(new SettingsCommand(SettingsFile.ofLauncher()))
+                .addSubcommand(new SettingsCommand(SettingsFile.ofLauncher(), house.clock()))
                 .addSubcommand(
                         new QuickenCommand(arguments ->
                                 commands(

@@ -1,6 +1,8 @@
 package askwell.bot;
 
 import askwell.bot.journal.Journal;
+import askwell.config.SettingsException;
+import askwell.config.Storage;
 import askwell.knowledge.database.StoreException;
 import askwell.knowledge.store.ArticleStores;
 
@@ -12,6 +14,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `askwell restore` brings a backup back.
@@ -59,6 +62,20 @@ final class RestoreCommand implements Callable<Integer> {
                             .formatted(storage.folder(), newer.getMessage()),
                     newer);
         }
+        spec.commandLine().getOut().flush();
+        requireFitting(storage);
         return 0;
+    }
+
+    /// What comes back from elsewhere may not go with the file that is here.
+    private void requireFitting(Storage storage) {
+        try {
+            var _ = house.settings().apply(common.config(), Optional.of(storage.folder()));
+        } catch (SettingsException misfit) {
+            throw new CommandException(
+                    "all is brought back, but what was set on Discord does not go with the settings of this machine:\n\n"
+                            + misfit.getMessage(),
+                    misfit);
+        }
     }
 }

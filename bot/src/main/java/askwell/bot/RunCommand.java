@@ -136,6 +136,9 @@ final class RunCommand implements Callable<Integer> {
             watch.say(
                     "members cannot ask a person, since discord.moderators-channel is not set; they are shown organisation.contact instead.");
         }
+        for (var ignored : layers().ignored()) {
+            watch.say("%s; %s.".formatted(ignored.inWords(), ignored.remedy()));
+        }
         for (var helpline : settings.safety().stale(LocalDate.now(house.clock()))) {
             watch.say(
                     "the helpline %s was last verified on %s, more than 90 days ago: call it, and write today's date to its verified."

@@ -109,6 +109,7 @@ final class Running implements AutoCloseable {
                                 meters));
         every(Duration.ofSeconds(1), "take in what was imported", column.knowledge()::catchUp);
         every(Duration.ofSeconds(2), "look after what members miss", this::lookAfter);
+        every(Duration.ofSeconds(2), "answer what has waited", this::answerWhatHasWaited);
         every(Duration.ofDays(1), "delete what is old", journal::purge);
         every(Duration.ofHours(1), "tell who waits for an answer", this::tellWhoWaits);
     }
@@ -116,7 +117,13 @@ final class Running implements AutoCloseable {
     /// Takes the settings in whenever they change. What needs a new start is told, and left as it is.
     void follow(SettingsWatch watch) {
         synchronized (this) {
-            following = Optional.of(new Following(watch, new SettingsNews(face.outbox(), layers)));
+            var held = new HeldNews(present.get().settings().storage().folder());
+            following =
+                    Optional.of(
+                            new Following(
+                                    watch,
+                                    new SettingsNews(
+                                            face.outbox(), layers, held, means.house().clock())));
         }
         every(Duration.ofMillis(500), "look after the settings", () -> takeIn(SettingsWatch::look));
     }
@@ -127,8 +134,10 @@ final class Running implements AutoCloseable {
     }
 
     private synchronized void takeIn(Function<SettingsWatch, Optional<SettingsWatch.News>> look) {
-        following.ifPresent(
-                now -> look.apply(now.watch()).ifPresent(found -> taken(found, now.news())));
+        following.ifPresent(now -> {
+            look.apply(now.watch()).ifPresent(found -> taken(found, now.news()));
+            now.news().tellHeld(present.get().settings(), now.watch().isRefused());
+        });
     }
 
     private void taken(SettingsWatch.News found, SettingsNews news) {
@@ -167,6 +176,13 @@ final class Running implements AutoCloseable {
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Only once the channels are there: what has waited stands in them.
+    private void answerWhatHasWaited() {
+        if (face.isReady()) {
+            present.get().members().answerWhatHasWaited();
         }
     }
 

@@ -64,6 +64,7 @@ record Serving(
                         knowledge,
                         lookups,
                         means.journal(),
+                        new Drafting(means.column().store()),
                         means.outbox(),
                         means.talk(),
                         means.house().clock()),

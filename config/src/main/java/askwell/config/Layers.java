@@ -30,6 +30,14 @@ public final class Layers {
         this.tuned = folder.resolve(FILE);
     }
 
+    /// Copies what was set on Discord from one file to another, in whose place it is put; nothing else that may stand there, such
+    /// as a secret that somebody has written into it.
+    ///
+    /// @throws SettingsException where it is damaged
+    public static void copy(Path from, Path to) throws IOException {
+        Retunings.read(from).tunable().write(to);
+    }
+
     /// What comes of setting something.
     public sealed interface Outcome {
 
@@ -52,16 +60,14 @@ public final class Layers {
 
     /// @throws SettingsException with every problem, where they cannot be used
     public Settings read() {
-        return Settings.read(block(), file.toString());
+        return checked().settings();
     }
 
     /// Every setting as it holds, and where it comes from.
     ///
     /// @throws SettingsException with every problem, where they cannot be used
     public Effective effective() {
-        var block = block();
-        Settings.read(block, file.toString());
-        return Effective.of(block);
+        return Effective.of(checked().block());
     }
 
     /// Every file that they come from, whether it is there or not.
@@ -71,12 +77,14 @@ public final class Layers {
         return files;
     }
 
+    /// Whether a file is written by the bot alone, and never in part.
+    boolean isOurs(Path other) {
+        return other.equals(tuned);
+    }
+
     /// What was set on Discord and holds, by path.
     public List<Retuning> holding() {
-        return Retunings.read(tuned).last().values().stream()
-                .filter(one -> one.after().isPresent())
-                .sorted(comparing(Retuning::path))
-                .toList();
+        return Retunings.read(tuned).holding().stream().sorted(comparing(Retuning::path)).toList();
     }
 
     /// What was ever set on Discord of one setting, the newest first.
@@ -132,20 +140,58 @@ public final class Layers {
             Settings.read(
                     later.over(
                             SettingsFile.read(file),
-                            one -> one.equals(made) ? TYPED : Retunings.source(one)),
+                            one -> one.equals(made) ? TYPED : one.source()),
                     TYPED);
             later.write(tuned);
             return new Outcome.Tuned(made);
         } catch (SettingsException wrong) {
             return new Outcome.Refused(wrong.getMessage());
         } catch (IOException full) {
-            return new Outcome.Refused(
-                    "%s cannot be written: %s; make room, or give the user that runs Askwell the right to write there."
-                            .formatted(tuned, full.getMessage()));
+            return new Outcome.Refused(notWritten(full));
         }
     }
 
-    private ConfigObject block() {
-        return Retunings.read(tuned).over(SettingsFile.read(file), Retunings::source);
+    /// What was set on Discord and has no effect.
+    ///
+    /// @throws SettingsException where the file cannot be understood
+    public List<Ignored> ignored() {
+        return Retunings.read(tuned).ignored(SettingsFile.read(file));
+    }
+
+    /// Takes away what was set on Discord, whether the settings can be used or not: for who mends them. It stays in the history.
+    public synchronized Outcome takeAway(String path, String by, Instant at) {
+        var now = Retunings.read(tuned);
+        var paths = now.holding().stream().map(Retuning::path).toList();
+        if (!paths.contains(path)) {
+            return new Outcome.Unknown(Nearest.to(path, paths));
+        }
+        try {
+            var later = now.and(path, Optional.empty(), by, at);
+            later.write(tuned);
+            return new Outcome.Tuned(later.all().getLast());
+        } catch (IOException full) {
+            return new Outcome.Refused(notWritten(full));
+        }
+    }
+
+    private String notWritten(IOException full) {
+        return "%s cannot be written: %s; make room, or give the user that runs Askwell the right to write there."
+                .formatted(tuned, full.getMessage());
+    }
+
+    private record Checked(ConfigObject block, Settings settings) {}
+
+    private Checked checked() {
+        var name = file.toString();
+        var alone = SettingsFile.read(file);
+        var over = Retunings.read(tuned);
+        var block = over.over(alone, Retuning::source);
+        try {
+            return new Checked(block, Settings.read(block, name));
+        } catch (SettingsException refused) {
+            throw Misfits.inWords(new Misfits(alone, name).of(over), name)
+                    .map(more -> new SettingsException(refused.getMessage() + "\n\n" + more))
+                    .orElse(refused);
+        }
     }
 }

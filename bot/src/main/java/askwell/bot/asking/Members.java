@@ -25,13 +25,14 @@ public final class Members {
     private final Telling telling;
     private final List<Command> commands = new ArrayList<>();
     private final List<Deed> deeds = new ArrayList<>();
-    private final Listener listener;
+    private final Hearing hearing;
 
     public Members(
             Settings settings,
             KnowledgeBase knowledge,
             Lookups lookups,
             Journal journal,
+            Writings writings,
             Outbox outbox,
             Talk talk,
             Clock clock) {
@@ -42,9 +43,16 @@ public final class Members {
         telling = new Telling(texts, journal, outbox, clock);
         var reception =
                 new Reception(settings, lookups, answers, buttons, journal, safety, outbox, clock);
-        var privacy = new PrivacyCommands(texts, journal);
-        listener =
-                new Hearing(settings.discord().watch(), reception, lookups, journal, outbox, talk);
+        var privacy = new PrivacyCommands(texts, journal, writings);
+        hearing =
+                new Hearing(
+                        settings.discord().watch(),
+                        reception,
+                        lookups,
+                        journal,
+                        outbox,
+                        talk,
+                        () -> settings.discord().quiet().isAt(clock.instant()));
 
         commands.add(new AskCommand(reception, knowledge));
         commands.add(new FindAnswerCommand(reception));
@@ -78,12 +86,17 @@ public final class Members {
     }
 
     public Listener listener() {
-        return listener;
+        return hearing;
     }
 
     /// Who helps where we cannot, in words.
     public String person(Phrases phrases) {
         return answers.person(phrases);
+    }
+
+    /// Answers questions in watched channels that a stop of the bot has kept waiting. To be called every few seconds.
+    public void answerWhatHasWaited() {
+        hearing.catchUp();
     }
 
     /// Tells those whom a stop of the bot has kept waiting for an answer.

@@ -48,6 +48,7 @@ public final class DiscordFace implements AutoCloseable {
     private final Traffic traffic;
     private final Work work = new Work(LAST_WORDS);
     private final CountDownLatch ready = new CountDownLatch(1);
+    private final Attention attention;
     private final Outbox outbox;
     private final CompletableFuture<String> closed = new CompletableFuture<>();
     private Optional<Listener> heard = Optional.empty();
@@ -57,7 +58,8 @@ public final class DiscordFace implements AutoCloseable {
         this.settings = settings;
         this.texts = texts;
         this.traffic = traffic;
-        this.outbox = new DiscordOutbox(this::shards, () -> this.texts);
+        this.attention = new Attention(() -> this.settings);
+        this.outbox = new DiscordOutbox(this::shards, () -> this.texts, attention);
     }
 
     /// Says something without having been called; works from [#connect] on.
@@ -102,7 +104,7 @@ public final class DiscordFace implements AutoCloseable {
                         .setShardsTotal(settings.shards().orElse(-1))
                         .addEventListeners(
                                 new Interactions(list.byName(), deeds, () -> texts, work, person),
-                                new Messages(() -> settings, listener, work, ready),
+                                new Messages(attention, listener, work, ready),
                                 new HandingIn(list),
                                 new Losing(traffic),
                                 new Closing(closed));
@@ -145,7 +147,7 @@ public final class DiscordFace implements AutoCloseable {
 
     /// Whether every shard is connected.
     public boolean isReady() {
-        return shardsWanted() > 0 && connected() == shardsWanted();
+        return areReady(shards());
     }
 
     /// How many shards are connected.
@@ -171,10 +173,7 @@ public final class DiscordFace implements AutoCloseable {
 
     /// Whether Discord lets it do what these settings want of it.
     public List<Finding> examine(Settings wanted) {
-        return shards().getShards().stream()
-                .findFirst()
-                .map(shard -> Examination.of(shard, wanted))
-                .orElse(List.of());
+        return shards().getShards().isEmpty() ? List.of() : Examination.of(shards(), wanted);
     }
 
     /// The link by which an admin lets this bot into a server; works once it is ready.
@@ -215,6 +214,14 @@ public final class DiscordFace implements AutoCloseable {
             intents.add(GatewayIntent.MESSAGE_CONTENT);
         }
         return intents;
+    }
+
+    /// Whether all are connected.
+    static boolean areReady(ShardManager shards) {
+        var all = shards.getShards();
+        return !all.isEmpty()
+                && all.size() == shards.getShardsTotal()
+                && all.stream().allMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);
     }
 
     /// With a slash at its end, as JDA wants it.

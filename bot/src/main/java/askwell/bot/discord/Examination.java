@@ -42,15 +42,23 @@ import java.util.concurrent.TimeoutException;
 public final class Examination {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /// Discord lets in one at a time (its documentation, "Max Concurrency").
+    private static final Duration EACH_SHARD = Duration.ofSeconds(5);
+
     /// Signed links and timestamps begin to suffer from more.
     private static final Duration DRIFT = Duration.ofSeconds(30);
 
+    private final ShardManager shards;
+
+    /// Any of them, for what is the same for all.
     private final JDA shard;
+
     private final Settings settings;
     private final List<Finding> found = new ArrayList<>();
 
-    private Examination(JDA shard, Settings settings) {
-        this.shard = shard;
+    private Examination(ShardManager shards, Settings settings) {
+        this.shards = shards;
+        this.shard = shards.getShards().getFirst();
         this.settings = settings;
     }
 
@@ -62,13 +70,17 @@ public final class Examination {
         try {
             var shards = connecting.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             try {
-                var shard = ready(shards);
+                awaitReady(shards);
                 var found = new ArrayList<Finding>();
                 found.add(
                         Finding.fine(
                                 "Discord knows the token: it is %s’s"
-                                        .formatted(shard.getSelfUser().getName())));
-                found.addAll(of(shard, settings));
+                                        .formatted(
+                                                shards.getShards()
+                                                        .getFirst()
+                                                        .getSelfUser()
+                                                        .getName())));
+                found.addAll(of(shards, settings));
                 found.addAll(clock(settings.discord(), clock));
                 return found;
             } finally {
@@ -82,17 +94,16 @@ public final class Examination {
         }
     }
 
-    private static JDA ready(ShardManager shards) throws InterruptedException, TimeoutException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            for (var shard : shards.getShards()) {
-                if (shard.getStatus() == JDA.Status.CONNECTED) {
-                    return shard;
-                }
+    private static void awaitReady(ShardManager shards)
+            throws InterruptedException, TimeoutException {
+        var patience = PATIENCE.plus(EACH_SHARD.multipliedBy(shards.getShardsTotal()));
+        var end = System.nanoTime() + patience.toNanos();
+        while (!DiscordFace.areReady(shards)) {
+            if (System.nanoTime() > end) {
+                throw new TimeoutException();
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        throw new TimeoutException();
     }
 
     /// As a manager of shards, which asks Discord for the address of the gateway.
@@ -123,8 +134,8 @@ public final class Examination {
     }
 
     /// What a connected bot can tell.
-    static List<Finding> of(JDA shard, Settings settings) {
-        var examination = new Examination(shard, settings);
+    static List<Finding> of(ShardManager shards, Settings settings) {
+        var examination = new Examination(shards, settings);
         examination.intents();
         examination.servers();
         examination.channels();
@@ -158,14 +169,14 @@ public final class Examination {
     }
 
     private void servers() {
-        if (shard.getGuilds().isEmpty()) {
+        if (shards.getGuilds().isEmpty()) {
             found.add(
                     Finding.broken(
                             "the bot is in no server",
                             "nobody can ask",
                             "let it in: " + Invite.link(shard.getSelfUser().getApplicationId())));
         }
-        shard.getGuilds().forEach(this::commands);
+        shards.getGuilds().forEach(this::commands);
         if (shard.retrieveCommands().complete().isEmpty()) {
             found.add(
                     Finding.weak(
@@ -218,7 +229,7 @@ public final class Examination {
     /// @param setting that names it
     /// @param then what does not work
     private void channel(String id, String setting, String then, Permission... also) {
-        var channel = Optional.ofNullable(shard.getGuildChannelById(id));
+        var channel = Optional.ofNullable(shards.getChannelById(GuildChannel.class, id));
         if (channel.isEmpty()) {
             found.add(
                     Finding.broken(

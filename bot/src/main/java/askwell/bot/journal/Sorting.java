@@ -18,8 +18,9 @@ import java.util.Set;
 /// Sorts the questions that were not answered well into rows, a few at a time.
 final class Sorting {
 
-    /// Few, since a write holds others up, and what they mean is told in some milliseconds each.
-    private static final int BATCH = 64;
+    /// Few enough to hold other writes up for a fraction of a second only; many enough that the rows, with which each batch is
+    /// compared, need not be read too often.
+    private static final int BATCH = 512;
 
     private final Database database;
 
@@ -104,7 +105,7 @@ final class Sorting {
                                 row.getLong("number"),
                                 says(row),
                                 Gaps.likeliest(row),
-                                Gaps.settled(row)))
+                                Settlings.read(row)))
                 .forEach(kinds::add);
         return kinds;
     }
@@ -140,7 +141,7 @@ final class Sorting {
                 .execute();
         if (question.misled()
                 && kind.settled().filter(answered -> isBefore(answered, question)).isPresent()) {
-            Gaps.reopen(handle, kind.number(), question.at());
+            Settlings.reopen(handle, kind.number(), question.at());
         }
     }
 
