@@ -4,6 +4,7 @@ import askwell.bot.administering.Doctor;
 import askwell.bot.chat.Finding;
 import askwell.bot.chat.Finding.Grade;
 import askwell.bot.discord.Examination;
+import askwell.config.Server;
 import askwell.config.Settings;
 import askwell.config.Storage;
 import askwell.knowledge.answer.KnowledgeBase;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `askwell doctor` looks whether everything works.
@@ -70,31 +72,49 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var settings = house.settings(common, keeping);
-        var storage = keeping.storage(settings);
-        var doctor =
-                new Doctor(
-                        settings,
-                        storage,
-                        file.layers(common.config(), keeping.folder()).effective(),
-                        house.clock());
+        var servers =
+                settings.servers().stream()
+                        .map(server ->
+                                new Server(
+                                        server.id(),
+                                        server.name(),
+                                        house.settings(common, keeping, server)))
+                        .toList();
         var found = new ArrayList<Finding>();
         found.add(Finding.fine("%s can be read".formatted(file.path(common.config()))));
-        found.addAll(doctor.settings());
-        found.addAll(doctor.storage());
-        if (ArticleStores.exists(storage)) {
-            found.addAll(column(storage, settings));
+        found.addAll(kept(settings, keeping.storage(settings), keeping.server()));
+        for (var server : servers) {
+            var theirs = server.settings();
+            kept(theirs, theirs.storage(), Optional.of(server.name())).stream()
+                    .map(finding -> finding.of(server.name()))
+                    .forEach(found::add);
         }
         if (!offline) {
-            found.addAll(onDiscord(settings));
+            found.addAll(onDiscord(settings.with(servers)));
         }
         tell(found);
         return found.stream().anyMatch(finding -> finding.grade() == Grade.BROKEN) ? 1 : 0;
     }
 
+    /// What can be told without Discord.
+    private List<Finding> kept(Settings settings, Storage storage, Optional<String> server) {
+        var layers = file.layers(common.config(), keeping.folder(), server);
+        var doctor = new Doctor(settings, storage, layers.effective(), house.clock());
+        var found = new ArrayList<>(doctor.settings());
+        found.addAll(doctor.storage());
+        if (ArticleStores.exists(storage)) {
+            found.addAll(column(storage, settings));
+        }
+        return found;
+    }
+
     private List<Finding> onDiscord(Settings settings) throws InterruptedException {
         var token = Token.of(settings.discord());
+        var server =
+                keeping.server()
+                        .map(name -> file.server(common.config(), keeping.folder(), name).id());
         return token.isPresent()
-                ? Examination.of(token.get(), settings, house.clock())
+                ? Examination.of(token.get(), server, settings, house.clock())
                 : List.of(
                         Finding.broken(
                                 "there is no token for Discord",

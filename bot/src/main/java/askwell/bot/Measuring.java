@@ -4,6 +4,7 @@ import askwell.bot.discord.DiscordFace;
 import askwell.bot.journal.Journal;
 import askwell.bot.metrics.Meters;
 import askwell.bot.metrics.MetricsPort;
+import askwell.config.Server;
 import askwell.config.Settings;
 import askwell.knowledge.answer.KnowledgeBase;
 
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What is measured of the running bot, and where it can be read.
 final class Measuring implements AutoCloseable {
@@ -25,14 +27,14 @@ final class Measuring implements AutoCloseable {
         this.port = port;
     }
 
-    /// Measures nothing beside what is counted into the meters where the settings name no port.
+    /// Measures, over all columns, nothing beside what is counted into the meters where the settings name no port.
     static Measuring start(
-            Settings settings, KnowledgeBase knowledge, DiscordFace face, Meters meters) {
+            Settings settings, List<KnowledgeBase> columns, DiscordFace face, Meters meters) {
         var metrics = settings.metrics();
         if (metrics.port().isEmpty()) {
             return new Measuring(meters, Optional.empty());
         }
-        gauges(meters, knowledge, face, settings.storage().folder());
+        gauges(meters, columns, face, settings);
         var port = metrics.port().getAsInt();
         try {
             return new Measuring(
@@ -46,7 +48,7 @@ final class Measuring implements AutoCloseable {
     }
 
     private static void gauges(
-            Meters meters, KnowledgeBase knowledge, DiscordFace face, Path folder) {
+            Meters meters, List<KnowledgeBase> columns, DiscordFace face, Settings settings) {
         meters.gauge(
                 "askwell.gateway.ready",
                 "1 where every shard is connected to Discord, or else 0",
@@ -55,21 +57,27 @@ final class Measuring implements AutoCloseable {
         meters.gauge(
                 "askwell.articles",
                 "articles that are answered from",
-                knowledge,
-                now -> now.articles().size());
+                columns,
+                now -> now.stream().mapToInt(column -> column.articles().size()).sum());
         meters.gauge(
                 "askwell.articles.waiting",
                 "articles that are not found by their meaning yet",
-                knowledge,
-                KnowledgeBase::waitingForMeaning);
+                columns,
+                now -> now.stream().mapToInt(KnowledgeBase::waitingForMeaning).sum());
         for (var which : List.of("articles.db", Journal.FILE, "index")) {
             meters.gauge(
                     "askwell.storage.bytes",
                     "bytes on disk",
                     which,
-                    folder.resolve(which),
-                    Measuring::bytes);
+                    folders(settings).map(folder -> folder.resolve(which)).toList(),
+                    now -> now.stream().mapToDouble(Measuring::bytes).sum());
         }
+    }
+
+    /// In which something is kept, those of servers of their own among them.
+    private static Stream<Path> folders(Settings settings) {
+        return Stream.concat(Stream.of(settings), settings.servers().stream().map(Server::settings))
+                .map(kept -> kept.storage().folder());
     }
 
     /// Of a folder, or of a database with what is yet to be moved into it; 0 where it is not there.

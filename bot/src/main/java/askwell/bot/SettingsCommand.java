@@ -52,7 +52,8 @@ final class SettingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var path = file.path(common.config());
-        var effective = file.layers(common.config(), keeping.folder()).effective();
+        var effective =
+                file.layers(common.config(), keeping.folder(), keeping.server()).effective();
         var out = spec.commandLine().getOut();
         if (check) {
             out.println("%s can be used.".formatted(path));

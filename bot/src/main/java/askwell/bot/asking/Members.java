@@ -18,6 +18,7 @@ import askwell.knowledge.answer.KnowledgeBase;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Everything that members can do, wired by hand.
 public final class Members {
@@ -27,11 +28,13 @@ public final class Members {
     private final List<Deed> deeds = new ArrayList<>();
     private final Listener listener;
 
+    /// @param diaries all that there are, among them the journal
     public Members(
             Settings settings,
             KnowledgeBase knowledge,
             Lookups lookups,
             Journal journal,
+            Supplier<List<Diary>> diaries,
             Outbox outbox,
             Talk talk,
             Clock clock) {
@@ -42,7 +45,7 @@ public final class Members {
         telling = new Telling(texts, journal, outbox, clock);
         var reception =
                 new Reception(settings, lookups, answers, buttons, journal, safety, outbox, clock);
-        var privacy = new PrivacyCommands(texts, journal);
+        var privacy = new PrivacyCommands(texts, journal, diaries);
         listener =
                 new Hearing(settings.discord().watch(), reception, lookups, journal, outbox, talk);
 

@@ -4,11 +4,11 @@ import askwell.bot.chat.MessageRef;
 import askwell.bot.chat.Outbox;
 import askwell.bot.chat.Reply;
 import askwell.config.Phrases;
-import askwell.config.Texts;
 
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
@@ -26,11 +26,14 @@ import java.util.function.Supplier;
 /// Says something on Discord without having been called.
 final class DiscordOutbox implements Outbox {
     private final Supplier<ShardManager> shards;
-    private final Supplier<Texts> texts;
+    private final Customs customs;
+    private final Optional<String> server;
 
-    DiscordOutbox(Supplier<ShardManager> shards, Supplier<Texts> texts) {
+    /// @param server in which it speaks; empty for all without settings of their own
+    DiscordOutbox(Supplier<ShardManager> shards, Customs customs, Optional<String> server) {
         this.shards = shards;
-        this.texts = texts;
+        this.customs = customs;
+        this.server = server;
     }
 
     @Override
@@ -143,7 +146,14 @@ final class DiscordOutbox implements Outbox {
     }
 
     private Optional<MessageChannel> in(String channel) {
-        return Optional.ofNullable(shards.get().getChannelById(MessageChannel.class, channel));
+        return Optional.ofNullable(shards.get().getChannelById(MessageChannel.class, channel))
+                .filter(this::isOurs);
+    }
+
+    /// Nothing of one server is ever said in another, whatever its settings name.
+    private boolean isOurs(MessageChannel channel) {
+        return !(channel instanceof GuildChannel there)
+                || customs.areOne(server, Optional.of(there.getGuild().getId()));
     }
 
     private net.dv8tion.jda.api.JDA shard() {
@@ -166,6 +176,6 @@ final class DiscordOutbox implements Outbox {
     }
 
     private Phrases phrases() {
-        return texts.get().in(Locale.US);
+        return customs.texts(server).in(Locale.US);
     }
 }

@@ -46,16 +46,21 @@ public final class Examination {
     private static final Duration DRIFT = Duration.ofSeconds(30);
 
     private final JDA shard;
+    private final Optional<String> server;
     private final Settings settings;
     private final List<Finding> found = new ArrayList<>();
 
-    private Examination(JDA shard, Settings settings) {
+    private Examination(JDA shard, Optional<String> server, Settings settings) {
         this.shard = shard;
+        this.server = server;
         this.settings = settings;
     }
 
     /// Connects for as long as it takes, beside a bot that may be at work.
-    public static List<Finding> of(String token, Settings settings, Clock clock)
+    ///
+    /// @param server of which alone is told; empty for all of them
+    public static List<Finding> of(
+            String token, Optional<String> server, Settings settings, Clock clock)
             throws InterruptedException {
         var connecting = new FutureTask<>(() -> builder(token, settings.discord()).build());
         Thread.ofVirtual().start(connecting);
@@ -68,7 +73,14 @@ public final class Examination {
                         Finding.fine(
                                 "Discord knows the token: it is %s’s"
                                         .formatted(shard.getSelfUser().getName())));
-                found.addAll(of(shard, settings));
+                found.addAll(of(ofServer(server, shards, shard), server, settings));
+                for (var other : settings.servers()) {
+                    var id = Optional.of(other.id());
+                    found.addAll(
+                            there(ofServer(id, shards, shard), id, other.settings()).stream()
+                                    .map(finding -> finding.of(other.name()))
+                                    .toList());
+                }
                 found.addAll(clock(settings.discord(), clock));
                 return found;
             } finally {
@@ -80,6 +92,10 @@ public final class Examination {
         } catch (TimeoutException late) {
             return List.of(unreachable(settings.discord(), "it took too long"));
         }
+    }
+
+    private static JDA ofServer(Optional<String> server, ShardManager shards, JDA otherwise) {
+        return server.map(shards::getGuildById).map(Guild::getJDA).orElse(otherwise);
     }
 
     private static JDA ready(ShardManager shards) throws InterruptedException, TimeoutException {
@@ -123,9 +139,18 @@ public final class Examination {
     }
 
     /// What a connected bot can tell.
-    static List<Finding> of(JDA shard, Settings settings) {
-        var examination = new Examination(shard, settings);
+    static List<Finding> of(JDA shard, Optional<String> server, Settings settings) {
+        var examination = new Examination(shard, server, settings);
         examination.intents();
+        examination.bot();
+        examination.servers();
+        examination.channels();
+        return List.copyOf(examination.found);
+    }
+
+    /// What concerns one server alone.
+    private static List<Finding> there(JDA shard, Optional<String> server, Settings settings) {
+        var examination = new Examination(shard, server, settings);
         examination.servers();
         examination.channels();
         return List.copyOf(examination.found);
@@ -157,7 +182,7 @@ public final class Examination {
         }
     }
 
-    private void servers() {
+    private void bot() {
         if (shard.getGuilds().isEmpty()) {
             found.add(
                     Finding.broken(
@@ -165,7 +190,6 @@ public final class Examination {
                             "nobody can ask",
                             "let it in: " + Invite.link(shard.getSelfUser().getApplicationId())));
         }
-        shard.getGuilds().forEach(this::commands);
         if (shard.retrieveCommands().complete().isEmpty()) {
             found.add(
                     Finding.weak(
@@ -173,6 +197,25 @@ public final class Examination {
                             "members see none of them",
                             "start the bot once, which hands them in"));
         }
+    }
+
+    private void servers() {
+        if (server.filter(id -> shard.getGuildById(id) == null).isPresent()) {
+            found.add(
+                    Finding.broken(
+                            "the bot is not in the server %s, which has a section in servers"
+                                    .formatted(server.get()),
+                            "nobody can ask there",
+                            "correct its id, or let the bot in: "
+                                    + Invite.link(shard.getSelfUser().getApplicationId())));
+        }
+        shard.getGuilds().stream().filter(guild -> isOurs(guild.getId())).forEach(this::commands);
+    }
+
+    private boolean isOurs(String guild) {
+        return server.map(guild::equals)
+                .orElseGet(() ->
+                        settings.servers().stream().noneMatch(other -> other.id().equals(guild)));
     }
 
     /// Discord shows commands only where the bot was let in with the scope for them.
@@ -218,7 +261,9 @@ public final class Examination {
     /// @param setting that names it
     /// @param then what does not work
     private void channel(String id, String setting, String then, Permission... also) {
-        var channel = Optional.ofNullable(shard.getGuildChannelById(id));
+        var channel =
+                Optional.ofNullable(shard.getGuildChannelById(id))
+                        .filter(there -> isOurs(there.getGuild().getId()));
         if (channel.isEmpty()) {
             found.add(
                     Finding.broken(

@@ -18,17 +18,22 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// What people write: which of it is to us, and which was put where we watch.
 final class Messages extends ListenerAdapter {
-    private final Supplier<Discord> settings;
+    private final Function<Optional<String>, Discord> settings;
     private final Listener listener;
     private final Work work;
     private final CountDownLatch ready;
 
+    /// @param settings by the id of the server
     /// @param ready opened once everything is wired
-    Messages(Supplier<Discord> settings, Listener listener, Work work, CountDownLatch ready) {
+    Messages(
+            Function<Optional<String>, Discord> settings,
+            Listener listener,
+            Work work,
+            CountDownLatch ready) {
         this.settings = settings;
         this.listener = listener;
         this.work = work;
@@ -83,25 +88,29 @@ final class Messages extends ListenerAdapter {
         if (isToUs(message)) {
             return Optional.of(isUnread(asked(message, Call.TO_US)) ? Call.UNREAD : Call.TO_US);
         }
-        if (!settings.get().messageContent()) {
+        var here = settings(message);
+        if (!here.messageContent()) {
             return Optional.empty();
         }
         var isReply = message.getMessageReference() != null;
         if (message.getChannel() instanceof ThreadChannel thread) {
-            var isWatched =
-                    settings.get().watch().channels().contains(thread.getParentChannel().getId());
+            var isWatched = here.watch().channels().contains(thread.getParentChannel().getId());
             return isWatched
                     ? Optional.of(message.getId().equals(thread.getId()) ? Call.POST : Call.ASIDE)
                     : Optional.empty();
         }
-        return settings.get().watch().channels().contains(message.getChannelId())
+        return here.watch().channels().contains(message.getChannelId())
                 ? Optional.of(isReply ? Call.ASIDE : Call.WATCHED)
                 : Optional.empty();
     }
 
+    private Discord settings(Message message) {
+        return settings.apply(People.ref(message).place().server());
+    }
+
     /// Without the intent to read messages, one that does not name us comes empty.
     private boolean isUnread(Message message) {
-        return !settings.get().messageContent()
+        return !settings(message).messageContent()
                 && message.isFromGuild()
                 && message.getContentRaw().isBlank()
                 && message.getAttachments().isEmpty();
