@@ -3,6 +3,7 @@ package askwell.bot;
 import static java.util.stream.Collectors.joining;
 
 import askwell.bot.journal.Journal;
+import askwell.config.Server;
 import askwell.knowledge.database.SqliteCopy;
 import askwell.knowledge.store.ArticleStores;
 
@@ -13,6 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -23,13 +27,37 @@ import java.util.zip.ZipOutputStream;
 final class Backup {
     private static final List<String> DATABASES = List.of(ArticleStores.FILE, Journal.FILE);
 
+    /// The folder of a server that has settings of its own.
+    private static final Pattern OF_SERVER =
+            Pattern.compile("^%s/([a-z0-9][a-z0-9-]{0,39})/".formatted(Server.LIST));
+
     private Backup() {}
+
+    /// The folders in which something is kept: this one, and those of servers below it.
+    static List<Path> folders(Path folder) throws IOException {
+        var servers = folder.resolve(Server.LIST);
+        if (!Files.isDirectory(servers)) {
+            return List.of(folder);
+        }
+        try (var below = Files.list(servers)) {
+            return Stream.concat(Stream.of(folder), below.sorted()).toList();
+        }
+    }
+
+    /// The databases, by their paths in a folder, with slashes.
+    private static List<String> kept(Path folder) throws IOException {
+        return folders(folder).stream()
+                .flatMap(one -> DATABASES.stream().map(one::resolve))
+                .filter(Files::exists)
+                .map(there -> folder.relativize(there).toString().replace('\\', '/'))
+                .toList();
+    }
 
     /// Writes a file, whoever is at work in the folder meanwhile.
     ///
     /// @return what is in it
     static List<String> write(Path folder, Path file) throws IOException {
-        var there = DATABASES.stream().filter(name -> Files.exists(folder.resolve(name))).toList();
+        var there = kept(folder);
         if (there.isEmpty()) {
             throw new CommandException(
                     "there is nothing in %s to back up: name the folder in which articles are kept."
@@ -47,6 +75,7 @@ final class Backup {
             var whole = work.resolve("backup.zip");
             try (var zip = new ZipOutputStream(Files.newOutputStream(whole))) {
                 for (var name : there) {
+                    Files.createDirectories(parent(work.resolve(name)));
                     SqliteCopy.make(folder.resolve(name), work.resolve(name));
                     zip.putNextEntry(new ZipEntry(name));
                     Files.copy(work.resolve(name), zip);
@@ -64,8 +93,7 @@ final class Backup {
     ///
     /// @return what was in it
     static List<String> restore(Path file, Path folder) throws IOException {
-        var inTheWay =
-                DATABASES.stream().filter(name -> Files.exists(folder.resolve(name))).toList();
+        var inTheWay = kept(folder);
         if (!inTheWay.isEmpty()) {
             throw new CommandException(
                     "%s is kept in %s already, and would be lost: name an empty folder, or move it away."
@@ -79,6 +107,7 @@ final class Backup {
                 SqliteCopy.check(work.resolve(name));
             }
             for (var name : there) {
+                Files.createDirectories(parent(folder.resolve(name)));
                 Files.move(work.resolve(name), folder.resolve(name));
             }
             return there;
@@ -92,10 +121,11 @@ final class Backup {
         try (var zip = new ZipInputStream(Files.newInputStream(file))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var name = entry.getName();
-                if (!DATABASES.contains(name)) {
+                if (!DATABASES.contains(OF_SERVER.matcher(name).replaceFirst(""))) {
                     throw noBackup(
                             file, "it has a file %s in it".formatted(Printable.line(name, 60)));
                 }
+                Files.createDirectories(parent(into.resolve(name)));
                 Files.copy(zip, into.resolve(name));
                 there.add(name);
             }
@@ -129,8 +159,16 @@ final class Backup {
 
     /// What is in a backup, in words.
     static String inWords(List<String> databases) {
-        return databases.stream()
-                .map(name -> name.equals(Journal.FILE) ? "the journal" : "the articles")
-                .collect(joining(" and "));
+        var own =
+                databases.stream()
+                        .filter(name -> !name.contains("/"))
+                        .map(name -> name.equals(Journal.FILE) ? "the journal" : "the articles");
+        var servers =
+                databases.stream()
+                        .map(OF_SERVER::matcher)
+                        .filter(Matcher::find)
+                        .map(name -> "all of " + name.group(1))
+                        .distinct();
+        return Stream.concat(own, servers).collect(joining(" and "));
     }
 }

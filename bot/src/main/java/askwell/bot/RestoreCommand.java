@@ -1,6 +1,8 @@
 package askwell.bot;
 
 import askwell.bot.journal.Journal;
+import askwell.config.Privacy;
+import askwell.config.Storage;
 import askwell.knowledge.database.StoreException;
 import askwell.knowledge.store.ArticleStores;
 
@@ -43,8 +45,11 @@ final class RestoreCommand implements Callable<Integer> {
         var settings = house.settings(common, keeping);
         var storage = keeping.storage(settings);
         var restored = Backup.restore(file, storage.folder());
-        try (var store = ArticleStores.open(storage);
-                var journal = Journal.open(storage.folder(), settings.privacy(), house.clock())) {
+        try {
+            int articles = 0;
+            for (var folder : Backup.folders(storage.folder())) {
+                articles += articles(folder, settings.privacy());
+            }
             spec.commandLine()
                     .getOut()
                     .println(
@@ -52,7 +57,7 @@ final class RestoreCommand implements Callable<Integer> {
                                     .formatted(
                                             Backup.inWords(restored),
                                             storage.folder(),
-                                            Counted.of(store.articles().size(), "article")));
+                                            Counted.of(articles, "article")));
         } catch (StoreException newer) {
             throw new CommandException(
                     "the backup lies in %s now, but cannot be used yet: %s."
@@ -60,5 +65,13 @@ final class RestoreCommand implements Callable<Integer> {
                     newer);
         }
         return 0;
+    }
+
+    /// Opens what was brought back, to see that it can be used.
+    private int articles(Path folder, Privacy privacy) {
+        try (var store = ArticleStores.open(new Storage(folder));
+                var journal = Journal.open(folder, privacy, house.clock())) {
+            return store.articles().size();
+        }
     }
 }

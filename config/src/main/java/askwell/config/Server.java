@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /// @param settings that hold there, kept in that folder
 public record Server(String id, String name, Settings settings) {
 
-    /// What the sections stand in.
-    static final String LIST = "servers";
+    /// What the sections stand in; also the folder that has one for each server below it.
+    public static final String LIST = "servers";
 
     private static final String ID = "id";
     private static final String NAME = "name";

@@ -18,6 +18,7 @@ import askwell.knowledge.answer.KnowledgeBase;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Everything that members can do, wired by hand.
@@ -42,7 +43,15 @@ public final class Members {
         var buttons = new Buttons(settings.discord().moderatorsChannel().isPresent());
         var safety = new SafetyCards(settings.safety());
         answers = Answers.withFiles(settings, clock);
-        telling = new Telling(texts, journal, outbox, clock);
+        telling =
+                new Telling(
+                        texts,
+                        journal,
+                        outbox,
+                        clock,
+                        () ->
+                                Optional.of(settings.organisation().name())
+                                        .filter(_ -> diaries.get().size() > 1));
         var reception =
                 new Reception(settings, lookups, answers, buttons, journal, safety, outbox, clock);
         var privacy = new PrivacyCommands(texts, journal, diaries);
