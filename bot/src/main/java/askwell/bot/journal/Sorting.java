@@ -18,8 +18,9 @@ import java.util.Set;
 /// Sorts the questions that were not answered well into rows, a few at a time.
 final class Sorting {
 
-    /// Few, since a write holds others up, and what they mean is told in some milliseconds each.
-    private static final int BATCH = 64;
+    /// Few enough to hold other writes up for a fraction of a second only; many enough that the rows, with which each batch is
+    /// compared, need not be read too often.
+    private static final int BATCH = 512;
 
     private final Database database;
 

@@ -1,13 +1,10 @@
 package askwell.knowledge.index;
 
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 import java.io.IOException;
 import java.util.HashSet;
@@ -21,6 +18,7 @@ import java.util.stream.Stream;
 /// A question as words to look up, each with its informativeness. A word that stands nowhere is looked up as the words
 /// that it may have been meant to be.
 ///
+/// @param statistics of its words
 /// @param terms how much each word looked up counts, in 0 to 1
 /// @param informativeness the inverse document frequency of each of the question's own words: ln(1 + (N − n + ½) / (n + ½))
 ///     for n of N articles that have it (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009)
@@ -28,6 +26,7 @@ import java.util.stream.Stream;
 /// @param otherwise for a word of the question the synonyms of what it says, each as its words
 /// @param ideal the highest BM25 score that an article could get
 record LexicalQuestion(
+        WordStatistics statistics,
         Map<String, Float> terms,
         Map<String, Double> informativeness,
         Map<String, String> meant,
@@ -53,7 +52,7 @@ record LexicalQuestion(
             IndexSearcher searcher,
             Spelling spelling)
             throws IOException {
-        var reader = searcher.getIndexReader();
+        var statistics = new WordStatistics(searcher);
         var otherwise = otherwise(synonyms, words);
         var terms = new LinkedHashMap<String, Float>();
         var informativeness = new LinkedHashMap<String, Double>();
@@ -63,18 +62,18 @@ record LexicalQuestion(
             if (informativeness.containsKey(word.term()) || terms.size() == MOST_TERMS) {
                 continue;
             }
-            int frequency = frequency(reader, word.term());
-            informativeness.put(word.term(), informativeness(reader, frequency));
-            if (frequency > 0) {
+            informativeness.put(
+                    word.term(), statistics.informativeness(ArticleDocument.TEXT, word.term()));
+            if (isKnown(statistics, word.term())) {
                 terms.put(word.term(), 1f);
                 meant.put(word.term(), word.term());
-                ideal += highest(reader, word.term());
+                ideal += highest(statistics, word.term());
             } else if (!otherwise.containsKey(word.term())) {
                 var guess = spelling.guess(word.term());
                 if (guess.isPresent()) {
                     terms.putIfAbsent(guess.get(), GUESSED);
                     meant.put(word.term(), guess.get());
-                    ideal += GUESSED * highest(reader, guess.get());
+                    ideal += GUESSED * highest(statistics, guess.get());
                 }
             }
         }
@@ -84,15 +83,20 @@ record LexicalQuestion(
                 for (var term : phrase) {
                     float weight = OTHERWISE / phrase.size();
                     if (terms.size() < MOST_TERMS
-                            && frequency(reader, term) > 0
+                            && isKnown(statistics, term)
                             && terms.putIfAbsent(term, weight) == null) {
-                        byOthers += weight * highest(reader, term);
+                        byOthers += weight * highest(statistics, term);
                     }
                 }
             }
         }
         return new LexicalQuestion(
-                terms, informativeness, meant, otherwise, ideal == 0 ? byOthers : ideal);
+                statistics,
+                terms,
+                informativeness,
+                meant,
+                otherwise,
+                ideal == 0 ? byOthers : ideal);
     }
 
     private static Map<String, List<Set<String>>> otherwise(List<Synonym> synonyms, Words words) {
@@ -113,19 +117,15 @@ record LexicalQuestion(
     }
 
     /// The highest BM25 score that one word can bring.
-    private static double highest(IndexReader reader, String term) throws IOException {
-        int asked = reader.docFreq(new Term(ArticleDocument.ASKED, term));
-        return informativeness(reader, frequency(reader, term))
-                + (asked == 0 ? 0 : ASKED * informativeness(reader, asked));
+    private static double highest(WordStatistics statistics, String term) {
+        return statistics.informativeness(ArticleDocument.TEXT, term)
+                + (statistics.frequency(ArticleDocument.ASKED, term) == 0
+                        ? 0
+                        : ASKED * statistics.informativeness(ArticleDocument.ASKED, term));
     }
 
-    private static int frequency(IndexReader reader, String term) throws IOException {
-        return reader.docFreq(new Term(ArticleDocument.TEXT, term));
-    }
-
-    private static double informativeness(IndexReader reader, int frequency) {
-        // Deleted articles count in both, until Lucene merges them away.
-        return Math.log(1 + (reader.maxDoc() - frequency + 0.5) / (frequency + 0.5));
+    private static boolean isKnown(WordStatistics statistics, String term) {
+        return statistics.frequency(ArticleDocument.TEXT, term) > 0;
     }
 
     Query query() {
@@ -137,8 +137,8 @@ record LexicalQuestion(
         return query.build();
     }
 
-    private static Query clause(String field, String term, float weight) {
-        return new BoostQuery(new TermQuery(new Term(field, term)), weight);
+    private Query clause(String field, String term, float weight) {
+        return new BoostQuery(statistics.query(field, term), weight);
     }
 
     /// A BM25 score as a share of the highest that an article could get, 0 to 1.

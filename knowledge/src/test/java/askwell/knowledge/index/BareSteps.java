@@ -59,9 +59,15 @@ public final class BareSteps implements AutoCloseable {
         return steps;
     }
 
+    /// The steps for a message and, where it is long, for each of its sentences, as an answer looks them up.
+    ///
     /// @return something that depends on every step, so that none is left out
-    public double run(String question) throws IOException {
-        return models(question) + words(question);
+    public double run(String message) throws IOException {
+        double sum = models(message) + words(message);
+        for (var sentence : Sentences.ofLong(message)) {
+            sum += models(sentence) + words(sentence);
+        }
+        return sum;
     }
 
     private double models(String question) throws IOException {
