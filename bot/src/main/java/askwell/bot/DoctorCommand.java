@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +85,7 @@ final class DoctorCommand implements Callable<Integer> {
         var found = new ArrayList<Finding>();
         found.add(Finding.fine("%s can be read".formatted(file.path(common.config()))));
         found.addAll(kept(settings, keeping.storage(settings), keeping.server()));
+        found.addAll(leftBehind(settings));
         for (var server : servers) {
             var theirs = server.settings();
             kept(theirs, theirs.storage(), Optional.of(server.name())).stream()
@@ -106,6 +109,26 @@ final class DoctorCommand implements Callable<Integer> {
             found.addAll(column(storage, settings));
         }
         return found;
+    }
+
+    /// Folders of servers that have no section any more.
+    private List<Finding> leftBehind(Settings settings) {
+        var names = settings.servers().stream().map(Server::name).toList();
+        var folders = keeping.storage(settings).folder().resolve(Server.LIST);
+        try (var all = Files.list(folders)) {
+            return all.map(folder -> String.valueOf(folder.getFileName()))
+                    .filter(name -> !names.contains(name))
+                    .sorted()
+                    .map(name ->
+                            Finding.weak(
+                                    "%s is kept, but %s has no section in servers"
+                                            .formatted(folders.resolve(name), name),
+                                    "what members asked there is deleted neither when it is old nor by /forget-me",
+                                    "delete the folder, or write the section again"))
+                    .toList();
+        } catch (IOException none) {
+            return List.of();
+        }
     }
 
     private List<Finding> onDiscord(Settings settings) throws InterruptedException {

@@ -45,12 +45,12 @@ final class Switchboard {
 
     /// The same everywhere.
     List<Command> commands() {
-        return rest.serving().commands().<Command>map(PresentCommand::new).toList();
+        return rest.serving().commands().<Command>map(ConnectedCommand::new).toList();
     }
 
     /// The same everywhere.
     List<Deed> deeds() {
-        return rest.serving().deeds().<Deed>map(PresentDeed::new).toList();
+        return rest.serving().deeds().<Deed>map(ConnectedDeed::new).toList();
     }
 
     /// Who helps where we cannot, in words.
@@ -87,10 +87,10 @@ final class Switchboard {
         };
     }
 
-    private final class PresentCommand implements Command {
+    private final class ConnectedCommand implements Command {
         private final Command first;
 
-        PresentCommand(Command first) {
+        ConnectedCommand(Command first) {
             this.first = first;
         }
 
@@ -139,10 +139,10 @@ final class Switchboard {
         }
     }
 
-    private final class PresentDeed implements Deed {
+    private final class ConnectedDeed implements Deed {
         private final Deed first;
 
-        PresentDeed(Deed first) {
+        ConnectedDeed(Deed first) {
             this.first = first;
         }
 

@@ -25,13 +25,13 @@ public final class SettingsWatch {
     private Map<Path, Stamp> acted;
     private Map<Path, Stamp> seen;
 
-    private SettingsWatch(Layers layers, Supplier<Settings> reading, Effective effective) {
+    private SettingsWatch(Layers layers, Supplier<Settings> reading) {
         this.layers = layers;
         this.reading = reading;
-        this.effective = effective;
         this.files = layers.files();
         this.acted = stamps();
         this.seen = acted;
+        this.effective = layers.effective();
     }
 
     /// From what they say now.
@@ -39,7 +39,7 @@ public final class SettingsWatch {
     /// @param reading reads them as the program uses it, and throws what is to be told where it cannot
     /// @throws SettingsException where that cannot be used
     public static SettingsWatch of(Layers layers, Supplier<Settings> reading) {
-        return new SettingsWatch(layers, reading, layers.effective());
+        return new SettingsWatch(layers, reading);
     }
 
     /// When a file was last written, and how large it is.
@@ -87,7 +87,9 @@ public final class SettingsWatch {
         return read();
     }
 
+    /// What is written while it reads, it reads at the next look.
     private Optional<News> read() {
+        var before = stamps();
         try {
             var read = layers.effective();
             var settings = reading.get();
@@ -101,6 +103,8 @@ public final class SettingsWatch {
         } finally {
             files = layers.files();
             acted = stamps();
+            acted.putAll(before);
+            acted.keySet().retainAll(files);
             seen = acted;
         }
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class SettingsWatchTest {
     @TempDir private Path folder = Path.of("");
@@ -76,6 +77,25 @@ class SettingsWatchTest {
         assertThat(watch.look()).isEmpty();
 
         assertThat(watch.look()).get().isInstanceOf(News.Changed.class);
+    }
+
+    @Test
+    void what_is_written_while_it_reads_is_read_at_the_next_look() throws IOException {
+        var once = new AtomicBoolean(true);
+        watch =
+                SettingsWatch.of(
+                        new Layers(file, folder),
+                        () -> {
+                            if (once.getAndSet(false)) {
+                                Written.in(folder, "answering.threshold = 0.9");
+                            }
+                            return Settings.read(file);
+                        });
+        write("answering.threshold = 0.85");
+
+        assertThat(news()).get().isInstanceOf(News.Changed.class);
+        assertThat(news())
+                .contains(changed(List.of(new Change("answering.threshold", "0.85", "0.9"))));
     }
 
     @Test
