@@ -43,22 +43,27 @@ class SeveralServersOnDiscordTest {
     private static LocalGuild north;
     private static LocalGuild south;
 
+    /// The same person, in each.
+    private static LocalMember robin;
+
+    private static LocalMember robinInNorth;
+    private static LocalMember robinInSouth;
+
     @BeforeAll
     static void start() {
         servers = TwoServers.start(folder);
         discord = servers.discord;
         north = servers.north;
         south = servers.south;
+        robin = servers.robin;
+        robinInNorth = servers.robinInNorth;
+        robinInSouth = servers.robinInSouth;
     }
 
     @AfterAll
     static void stop() {
         servers.close();
     }
-
-    private final LocalMember robin = servers.robin;
-    private final LocalMember robinInNorth = servers.robinInNorth;
-    private final LocalMember robinInSouth = servers.robinInSouth;
 
     @Test
     void members_are_answered_from_the_articles_of_the_server_they_ask_in() {
