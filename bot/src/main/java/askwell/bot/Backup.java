@@ -1,9 +1,9 @@
 package askwell.bot;
 
-import static java.util.stream.Collectors.joining;
-
 import askwell.bot.journal.Journal;
+import askwell.config.Layers;
 import askwell.config.Server;
+import askwell.config.SettingsException;
 import askwell.knowledge.database.SqliteCopy;
 import askwell.knowledge.store.ArticleStores;
 
@@ -22,10 +22,11 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// All that is kept, in one file: the articles with every revision, the lessons, and the journal. What is made from them, the
-/// index and the embeddings, is made anew; the settings, which may hold the token, are not in it.
+/// All that is kept, in one file: the articles with every revision, the lessons, the journal, and what was set on Discord. What is
+/// made from them, the index and the embeddings, is made anew; config/askwell.conf, which may hold the token, is not in it.
 final class Backup {
     private static final List<String> DATABASES = List.of(ArticleStores.FILE, Journal.FILE);
+    private static final List<String> ALL = List.of(ArticleStores.FILE, Journal.FILE, Layers.FILE);
 
     /// The folder of a server that has settings of its own.
     private static final Pattern OF_SERVER =
@@ -44,13 +45,17 @@ final class Backup {
         }
     }
 
-    /// The databases, by their paths in a folder, with slashes.
+    /// By their paths in a folder, with slashes.
     private static List<String> kept(Path folder) throws IOException {
         return folders(folder).stream()
-                .flatMap(one -> DATABASES.stream().map(one::resolve))
+                .flatMap(one -> ALL.stream().map(one::resolve))
                 .filter(Files::exists)
                 .map(there -> folder.relativize(there).toString().replace('\\', '/'))
                 .toList();
+    }
+
+    private static boolean isDatabase(String path) {
+        return DATABASES.stream().anyMatch(path::endsWith);
     }
 
     /// Writes a file, whoever is at work in the folder meanwhile.
@@ -58,7 +63,7 @@ final class Backup {
     /// @return what is in it
     static List<String> write(Path folder, Path file) throws IOException {
         var there = kept(folder);
-        if (there.isEmpty()) {
+        if (there.stream().noneMatch(Backup::isDatabase)) {
             throw new CommandException(
                     "there is nothing in %s to back up: name the folder in which articles are kept."
                             .formatted(folder));
@@ -76,7 +81,7 @@ final class Backup {
             try (var zip = new ZipOutputStream(Files.newOutputStream(whole))) {
                 for (var name : there) {
                     Files.createDirectories(parent(work.resolve(name)));
-                    SqliteCopy.make(folder.resolve(name), work.resolve(name));
+                    copy(folder.resolve(name), work.resolve(name));
                     zip.putNextEntry(new ZipEntry(name));
                     Files.copy(work.resolve(name), zip);
                     zip.closeEntry();
@@ -104,7 +109,7 @@ final class Backup {
         try {
             var there = unpacked(file, work);
             for (var name : there) {
-                SqliteCopy.check(work.resolve(name));
+                check(work.resolve(name), file);
             }
             for (var name : there) {
                 Files.createDirectories(parent(folder.resolve(name)));
@@ -116,12 +121,32 @@ final class Backup {
         }
     }
 
+    private static void copy(Path from, Path to) throws IOException {
+        if (from.endsWith(Layers.FILE)) {
+            Layers.copy(from, to);
+        } else {
+            SqliteCopy.make(from, to);
+        }
+    }
+
+    private static void check(Path unpacked, Path backup) throws IOException {
+        if (!unpacked.endsWith(Layers.FILE)) {
+            SqliteCopy.check(unpacked);
+            return;
+        }
+        try {
+            Layers.copy(unpacked, unpacked);
+        } catch (SettingsException damaged) {
+            throw noBackup(backup, "its %s is damaged".formatted(Layers.FILE));
+        }
+    }
+
     private static List<String> unpacked(Path file, Path into) throws IOException {
         var there = new ArrayList<String>();
         try (var zip = new ZipInputStream(Files.newInputStream(file))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var name = entry.getName();
-                if (!DATABASES.contains(OF_SERVER.matcher(name).replaceFirst(""))) {
+                if (!ALL.contains(OF_SERVER.matcher(name).replaceFirst(""))) {
                     throw noBackup(
                             file, "it has a file %s in it".formatted(Printable.line(name, 60)));
                 }
@@ -132,7 +157,7 @@ final class Backup {
         } catch (ZipException | FileAlreadyExistsException damaged) {
             throw noBackup(file, "it is damaged");
         }
-        if (there.isEmpty()) {
+        if (there.stream().noneMatch(Backup::isDatabase)) {
             throw noBackup(
                     file, "there is no %s in it".formatted(String.join(" and no ", DATABASES)));
         }
@@ -158,17 +183,25 @@ final class Backup {
     }
 
     /// What is in a backup, in words.
-    static String inWords(List<String> databases) {
-        var own =
-                databases.stream()
-                        .filter(name -> !name.contains("/"))
-                        .map(name -> name.equals(Journal.FILE) ? "the journal" : "the articles");
+    static String inWords(List<String> files) {
+        var own = files.stream().filter(name -> !name.contains("/")).map(Backup::inWords);
         var servers =
-                databases.stream()
+                files.stream()
                         .map(OF_SERVER::matcher)
                         .filter(Matcher::find)
                         .map(name -> "all of " + name.group(1))
                         .distinct();
-        return Stream.concat(own, servers).collect(joining(" and "));
+        var named = Stream.concat(own, servers).toList();
+        return named.size() == 1
+                ? named.getFirst()
+                : String.join(", ", named.subList(0, named.size() - 1)) + " and " + named.getLast();
+    }
+
+    private static String inWords(String file) {
+        return switch (file) {
+            case ArticleStores.FILE -> "the articles";
+            case Journal.FILE -> "the journal";
+            default -> "what was set on Discord";
+        };
     }
 }

@@ -16,9 +16,9 @@ import java.util.concurrent.Callable;
         description = {
             "Copies all that is kept into one file, also while the bot is running.",
             "",
-            "In it are the articles with their history, what moderators have taught, and the",
-            "journal. The settings are not: keep config/askwell.conf yourself, and the token as",
-            "you keep a password.",
+            "In it are the articles with their history, what moderators have taught, the journal,",
+            "and what admins have set on Discord. config/askwell.conf is not: keep it yourself, and",
+            "the token as you keep a password.",
             ""
         },
         footer = {"", "Example:", "  askwell backup askwell-2026-12-01.zip"})

@@ -85,7 +85,10 @@ final class Branch implements AutoCloseable {
     }
 
     Diary diary() {
-        return new Diary(serving.settings().organisation().name(), stock.journal());
+        return new Diary(
+                settings().organisation().name(),
+                stock.journal(),
+                new Drafting(stock.column().store()));
     }
 
     KnowledgeBase knowledge() {
@@ -105,6 +108,7 @@ final class Branch implements AutoCloseable {
     void begin() {
         chores.every(Duration.ofSeconds(1), "take in what was imported", knowledge()::catchUp);
         chores.every(Duration.ofSeconds(2), "look after what members miss", this::lookAfter);
+        chores.every(Duration.ofSeconds(2), "answer what has waited", this::answerWhatHasWaited);
         chores.every(Duration.ofDays(1), "delete what is old", stock.journal()::purge);
         chores.every(Duration.ofHours(1), "tell who waits for an answer", this::tellWhoWaits);
     }
@@ -122,8 +126,13 @@ final class Branch implements AutoCloseable {
                             check.accept(read);
                             return read;
                         });
+        var held = new HeldNews(stock.settings().storage().folder());
         synchronized (this) {
-            following = Optional.of(new Following(watch, new SettingsNews(outbox, layers)));
+            following =
+                    Optional.of(
+                            new Following(
+                                    watch,
+                                    new SettingsNews(outbox, layers, held, means.house().clock())));
         }
         chores.every(
                 Duration.ofMillis(500),
@@ -137,8 +146,10 @@ final class Branch implements AutoCloseable {
     }
 
     private synchronized void takeIn(Function<SettingsWatch, Optional<SettingsWatch.News>> look) {
-        following.ifPresent(
-                now -> look.apply(now.watch()).ifPresent(found -> taken(found, now.news())));
+        following.ifPresent(now -> {
+            look.apply(now.watch()).ifPresent(found -> taken(found, now.news()));
+            now.news().tellHeld(settings(), now.watch().isRefused());
+        });
     }
 
     private void taken(SettingsWatch.News found, SettingsNews news) {
@@ -175,6 +186,13 @@ final class Branch implements AutoCloseable {
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Only once the channels are there: what has waited stands in them.
+    private void answerWhatHasWaited() {
+        if (face.isReady()) {
+            serving.members().answerWhatHasWaited();
         }
     }
 

@@ -1,147 +1,159 @@
 package askwell.bot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import askwell.config.Answering;
-import askwell.knowledge.answer.KnowledgeBase;
-import askwell.knowledge.answer.LogisticModel;
-import askwell.knowledge.evaluation.Calibration;
+import askwell.config.Settings;
+import askwell.knowledge.article.Lesson;
+import askwell.knowledge.article.Lesson.Golden;
 import askwell.knowledge.evaluation.Evaluation;
+import askwell.knowledge.evaluation.Proposal;
+import askwell.knowledge.evaluation.ProposalReport;
 import askwell.knowledge.evaluation.QuestionSet;
-import askwell.knowledge.source.Found;
+import askwell.knowledge.evaluation.WhatIf.Thresholds;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
-/// `askwell calibrate` fits the models that say how sure an answer is. For whoever changes how articles are found.
+/// `askwell calibrate` proposes thresholds for a wanted share of wrong answers.
 @Command(
         name = "calibrate",
-        hidden = true,
         description = {
-            "Fits the models of confidence and small talk on labelled questions.",
-            "A set is a folder with corpus.jsonl (or articles/), questions.jsonl (or",
-            "evaluation/questions.jsonl) and, where there are such, rambling.jsonl beside it",
-            "and hidden.txt. Of a set with parts only dev is used."
+            "Proposes thresholds for a wanted share of wrong answers, and says how sure that is.",
+            "",
+            "Asks the golden questions that moderators have kept. Changes nothing.",
+            ""
         },
         footer = {
             "",
-            "Example:",
-            "  askwell calibrate knowledge SET… \\",
-            "      --into knowledge/src/main/resources/askwell/knowledge/answer"
+            "Exit code: 0 thresholds are proposed, 1 none keeps to what is wanted, 2 it cannot be",
+            "told.",
+            "",
+            "Examples:",
+            "  askwell calibrate",
+            "  askwell calibrate --error 10%%",
+            "  askwell calibrate --articles export --questions export/lessons.jsonl",
+            "",
+            "What the figures mean: docs/operation.md"
         })
 final class CalibrateCommand implements Callable<Integer> {
+    private static final int MOST_WARNINGS = 10;
 
     private final House house;
 
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private Common common = new Common();
-
-    @Parameters(arity = "1..*", paramLabel = "SET", description = "folders, one a question set")
-    private List<Path> sets = new ArrayList<>();
+    @Mixin private Sources sources = new Sources();
 
     @Option(
-            names = "--into",
-            required = true,
-            paramLabel = "DIR",
-            description = "the folder to write the models to")
-    private Path into = Path.of("");
+            names = "--error",
+            paramLabel = "SHARE",
+            defaultValue = "5%",
+            description =
+                    "how many of the answers may be wrong, such as 5%% or 0.05 (default: 5%%)")
+    private String error = "";
+
+    @Option(
+            names = "--questions",
+            paramLabel = "FILE",
+            description = {
+                "ask these instead: the lessons.jsonl of an export, or a question set as",
+                "`askwell evaluate` reads it"
+            })
+    private Optional<Path> questions = Optional.empty();
+
+    @Option(names = "--json", description = "one JSON object instead of text")
+    private boolean json;
 
     CalibrateCommand(House house) {
         this.house = house;
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        if (!Files.isDirectory(into)) {
-            throw new CommandException("there is no folder %s; make it first.".formatted(into));
-        }
-        var settings = house.settings(common).answering();
+    public Integer call() throws InterruptedException {
+        var wanted = wanted();
+        var settings = house.settings(common, sources.keeping());
         try (var watch = house.watch(spec)) {
-            for (boolean semantic : List.of(true, false)) {
-                fit(with(semantic, settings), watch);
-            }
+            var asked =
+                    questions
+                            .map(file -> questions(file, watch))
+                            .orElseGet(() -> golden(settings, watch));
+            var report = report(wanted, asked, settings, watch);
+            var out = spec.commandLine().getOut();
+            out.print(json ? report.json() + System.lineSeparator() : report.text());
+            out.flush();
+            return report.proposal().then().isPresent() ? 0 : 1;
         }
-        return 0;
     }
 
-    private void fit(Answering settings, Watch watch) throws IOException, InterruptedException {
-        var calibration = new Calibration();
-        for (var set : sets) {
-            ask(set, Set.of(), settings, calibration, watch);
-            var hidden = set.resolve("hidden.txt");
-            if (Files.exists(hidden)) {
-                ask(set, QuestionSet.readHidden(hidden), settings, calibration, watch);
-            }
-        }
-        var kind = settings.semantic() ? "semantic" : "lexical";
-        write("confidence-" + kind, calibration.confidence(), watch);
-        write("small-talk-" + kind, calibration.smallTalk(), watch);
-    }
-
-    private void ask(
-            Path set, Set<String> hidden, Answering settings, Calibration calibration, Watch watch)
+    private ProposalReport report(double wanted, QuestionSet asked, Settings settings, Watch watch)
             throws InterruptedException {
-        var known =
-                house
-                        .read(List.of(either(set, "corpus.jsonl", "articles")), watch)
-                        .articles()
-                        .stream()
-                        .map(Found::article)
-                        .filter(article -> !hidden.contains(article.id()))
-                        .toList();
-        for (var questions : questions(set)) {
-            var all = QuestionSet.read(questions);
-            var asked = all.hasSplit("dev") ? all.split("dev") : all;
-            try (var knowledge = KnowledgeBase.of(known, settings, house.cache(), watch)) {
-                knowledge.awaitMeaning();
-                calibration.add(new Evaluation(knowledge, hidden).run(asked, watch));
+        try (var column = house.column(sources, settings, watch)) {
+            var knowledge = column.knowledge();
+            knowledge.awaitMeaning();
+            var telling = asked.inOtherWordsThan(knowledge.articles());
+            int verbatim = asked.questions().size() - telling.questions().size();
+            var found = new Evaluation(knowledge, Set.of()).run(telling, watch);
+            found.warnings().stream()
+                    .limit(MOST_WARNINGS)
+                    .forEach(warning -> watch.say(warning + "."));
+            if (found.trials().isEmpty()) {
+                throw new CommandException(
+                        verbatim == 0
+                                ? "none of the questions can be asked; the articles that answer them are gone."
+                                : "every question stands in an article word for word, which tells nothing of others; keep some as members ask them, with \"Right\" below /why.");
             }
-            watch.say(
-                    "%s: %s, %s hidden."
-                            .formatted(
-                                    questions,
-                                    Counted.of(asked.questions().size(), "question"),
-                                    Counted.of(hidden.size(), "article")));
+            var answering = settings.answering();
+            return new ProposalReport(
+                    Proposal.of(
+                            wanted,
+                            found,
+                            new Thresholds(answering.threshold(), answering.unsureThreshold())),
+                    verbatim);
         }
     }
 
-    /// The questions of a set; those in rambling messages, where it has such, count as a set of their own.
-    private static List<Path> questions(Path set) {
-        var plain = either(set, "questions.jsonl", "evaluation/questions.jsonl");
-        var rambling = plain.resolveSibling("rambling.jsonl");
-        return Files.exists(rambling) ? List.of(plain, rambling) : List.of(plain);
+    private QuestionSet golden(Settings settings, Watch watch) {
+        var golden = golden(house.contents(sources, settings, watch).lessons());
+        if (golden.isEmpty()) {
+            throw new CommandException(
+                    "there is no golden question yet: moderators keep one with each click on \"Right\" below /why, and an export brings them along in its lessons.jsonl.");
+        }
+        return QuestionSet.of(golden);
     }
 
-    private static Path either(Path folder, String one, String other) {
-        var first = folder.resolve(one);
-        return Files.exists(first) ? first : folder.resolve(other);
+    private QuestionSet questions(Path file, Watch watch) {
+        var golden = golden(house.files().read(List.of(file), watch).lessons());
+        return golden.isEmpty() ? QuestionSet.read(file) : QuestionSet.of(golden);
     }
 
-    private static Answering with(boolean semantic, Answering given) {
-        return new Answering(
-                given.threshold(),
-                given.unsureThreshold(),
-                semantic,
-                given.language(),
-                List.of(),
-                given.weights());
+    private static List<Golden> golden(List<Lesson> lessons) {
+        return lessons.stream()
+                .flatMap(lesson ->
+                        lesson instanceof Golden question ? Stream.of(question) : Stream.empty())
+                .toList();
     }
 
-    private void write(String name, LogisticModel model, Watch watch) throws IOException {
-        var file = into.resolve(name + ".properties");
-        Files.writeString(file, model.text(), UTF_8);
-        watch.say("wrote %s.".formatted(file));
+    private double wanted() {
+        try {
+            var number = new BigDecimal(error.replace("%", "").strip());
+            var share = (error.contains("%") ? number.movePointLeft(2) : number).doubleValue();
+            if (share >= 0.001 && share <= 0.5) {
+                return share;
+            }
+        } catch (NumberFormatException words) {
+            // Told with what is out of range.
+        }
+        throw new CommandException(
+                "--error %s is no share of wrong answers; name one from 0.1%% to 50%%, such as 5%%."
+                        .formatted(Printable.line(error, 40)));
     }
 }

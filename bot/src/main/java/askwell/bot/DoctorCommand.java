@@ -102,9 +102,9 @@ final class DoctorCommand implements Callable<Integer> {
     /// What can be told without Discord.
     private List<Finding> kept(Settings settings, Storage storage, Optional<String> server) {
         var layers = file.layers(common.config(), keeping.folder(), server);
-        var doctor = new Doctor(settings, storage, layers.effective(), house.clock());
+        var doctor = new Doctor(settings, layers.effective(), layers.ignored(), house.clock());
         var found = new ArrayList<>(doctor.settings());
-        found.addAll(doctor.storage());
+        found.addAll(Doctor.storage(storage));
         if (ArticleStores.exists(storage)) {
             found.addAll(column(storage, settings));
         }

@@ -2,6 +2,7 @@ package askwell.bot;
 
 import askwell.bot.journal.Journal;
 import askwell.config.Privacy;
+import askwell.config.SettingsException;
 import askwell.config.Storage;
 import askwell.knowledge.database.StoreException;
 import askwell.knowledge.store.ArticleStores;
@@ -64,6 +65,8 @@ final class RestoreCommand implements Callable<Integer> {
                             .formatted(storage.folder(), newer.getMessage()),
                     newer);
         }
+        spec.commandLine().getOut().flush();
+        requireFitting();
         return 0;
     }
 
@@ -72,6 +75,20 @@ final class RestoreCommand implements Callable<Integer> {
         try (var store = ArticleStores.open(new Storage(folder));
                 var journal = Journal.open(folder, privacy, house.clock())) {
             return store.articles().size();
+        }
+    }
+
+    /// What comes back from elsewhere may not go with the file that is here.
+    private void requireFitting() {
+        try {
+            house.settings(common, keeping)
+                    .servers()
+                    .forEach(server -> house.settings(common, keeping, server));
+        } catch (SettingsException misfit) {
+            throw new CommandException(
+                    "all is brought back, but what was set on Discord does not go with the settings of this machine:\n\n"
+                            + misfit.getMessage(),
+                    misfit);
         }
     }
 }

@@ -73,9 +73,12 @@ final class RunCommand implements Callable<Integer> {
             watch.say(
                     "ready. Members of your servers can ask; to let the bot into another: "
                             + running.face().invite());
-            advise(settings, watch::say);
+            advise(settings, layers(Optional.empty()), watch::say);
             own.forEach((server, theirs) ->
-                    advise(theirs, said -> watch.say(server.name() + ": " + said)));
+                    advise(
+                            theirs,
+                            layers(Optional.of(server)),
+                            said -> watch.say(server.name() + ": " + said)));
             running.follow(RunCommand::requireSafety);
             running.lookBack(watch::say);
             var leaving = new Thread(running::close);
@@ -154,7 +157,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /// What works less well than it could, and why.
-    private void advise(Settings settings, Consumer<String> say) {
+    private void advise(Settings settings, Layers layers, Consumer<String> say) {
         var discord = settings.discord();
         if (!discord.messageContent() && !discord.watch().channels().isEmpty()) {
             say.accept(
@@ -166,6 +169,9 @@ final class RunCommand implements Callable<Integer> {
         if (discord.moderatorsChannel().isEmpty()) {
             say.accept(
                     "members cannot ask a person, since discord.moderators-channel is not set; they are shown organisation.contact instead.");
+        }
+        for (var ignored : layers.ignored()) {
+            say.accept("%s; %s.".formatted(ignored.inWords(), ignored.remedy()));
         }
         for (var helpline : settings.safety().stale(LocalDate.now(house.clock()))) {
             say.accept(

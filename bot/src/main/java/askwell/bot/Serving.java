@@ -68,6 +68,7 @@ record Serving(
                         knowledge,
                         lookups,
                         means.journal(),
+                        new Drafting(means.column().store()),
                         means.diaries(),
                         means.outbox(),
                         means.talk(),

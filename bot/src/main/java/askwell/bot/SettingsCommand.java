@@ -1,6 +1,9 @@
 package askwell.bot;
 
+import askwell.config.Effective;
 import askwell.config.Effective.Line;
+import askwell.config.Layers;
+import askwell.config.Layers.Outcome;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,6 +11,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `askwell settings` tells what holds, and why.
@@ -18,7 +24,8 @@ import java.util.concurrent.Callable;
             "",
             "config/askwell.conf is the file to edit. What it leaves out has its default, which",
             "reference.conf explains setting by setting. What admins have set with /settings on",
-            "Discord takes the place of both. Secrets are not shown.",
+            "Discord takes the place of both; --reset takes it away, also where the bot does not",
+            "start. Secrets are not shown.",
             ""
         },
         footer = {
@@ -28,12 +35,14 @@ import java.util.concurrent.Callable;
             "Examples:",
             "  askwell settings",
             "  askwell settings --check",
-            "  askwell settings --texts"
+            "  askwell settings --texts",
+            "  askwell settings --reset discord.watch.wait"
         })
 final class SettingsCommand implements Callable<Integer> {
     private static final String TEXTS = "texts.";
 
     private final SettingsFile file;
+    private final InstantSource clock;
 
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private Common common = new Common();
@@ -45,20 +54,59 @@ final class SettingsCommand implements Callable<Integer> {
     @Option(names = "--texts", description = "tell also what the bot says, text by text")
     private boolean texts;
 
-    SettingsCommand(SettingsFile file) {
+    @Option(
+            names = "--reset",
+            paramLabel = "SETTING",
+            description = "take away what was set of it on Discord, so that the file holds again")
+    private Optional<String> reset = Optional.empty();
+
+    SettingsCommand(SettingsFile file, InstantSource clock) {
         this.file = file;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() {
-        var path = file.path(common.config());
-        var effective =
-                file.layers(common.config(), keeping.folder(), keeping.server()).effective();
+        var layers = file.layers(common.config(), keeping.folder(), keeping.server());
+        reset.ifPresent(path -> takeAway(path, layers));
+        var effective = layers.effective();
         var out = spec.commandLine().getOut();
-        if (check) {
-            out.println("%s can be used.".formatted(path));
-            return 0;
+        if (check || reset.isPresent()) {
+            out.println("%s can be used.".formatted(file.path(common.config())));
+        } else {
+            tell(effective, out);
         }
+        layers.ignored()
+                .forEach(one ->
+                        out.println(
+                                Printable.line("# %s; %s".formatted(one.inWords(), one.remedy()))));
+        return 0;
+    }
+
+    private void takeAway(String path, Layers layers) {
+        var by = "%s (terminal)".formatted(System.getProperty("user.name", "somebody"));
+        switch (layers.takeAway(path, by, clock.instant())) {
+            case Outcome.Tuned _ -> {
+                var out = spec.commandLine().getOut();
+                out.println(
+                        "what was set of %s on Discord is taken away."
+                                .formatted(Printable.line(path)));
+                // What is left may not do either.
+                out.flush();
+            }
+            case Outcome.Unknown(var meant) ->
+                    throw new CommandException(
+                            "nothing is set of %s on Discord%s; `askwell settings` tells what is."
+                                    .formatted(
+                                            Printable.line(path, 100),
+                                            meant.map(" (did you mean %s?)"::formatted)
+                                                    .orElse("")));
+            case Outcome.Refused(var why) -> throw new CommandException(why);
+            case Outcome.Same _ -> {}
+        }
+    }
+
+    private void tell(Effective effective, PrintWriter out) {
         var shown =
                 effective.settings().stream()
                         .filter(line -> texts || !isShippedText(line))
@@ -68,7 +116,6 @@ final class SettingsCommand implements Callable<Integer> {
         if (left > 0) {
             out.println("# and %,d texts as they are shipped; --texts shows them".formatted(left));
         }
-        return 0;
     }
 
     private static boolean isShippedText(Line line) {

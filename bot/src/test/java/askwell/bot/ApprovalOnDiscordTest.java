@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -99,6 +102,45 @@ class ApprovalOnDiscordTest {
         morgan.submits(form, Map.of("Answer", OVEN + " At 3.")).reply();
         assertThat(bot.discord().awaitFromBot(bot.discord().moderators(), 2).getLast().text())
                 .contains(OVEN + " At 3.");
+    }
+
+    @Test
+    void what_somebody_writes_is_shown_to_them_and_goes_when_they_are_forgotten()
+            throws IOException {
+        writes();
+        var card = posted();
+        morgan.slash("article edit", Map.of("which", "hospice")).modal();
+        ming.slash("article edit", Map.of("which", "driving")).modal();
+        assertThat(holds("via Garibaldi")).isTrue();
+
+        var shown = morgan.slash("my-data").reply();
+        assertThat(shown.text())
+                .contains(
+                        "2 that you are writing for the column and have not saved:",
+                        PIZZA,
+                        "Is hospice the same as palliative care?")
+                .doesNotContain("driving");
+        morgan.presses(shown, "Delete it all").reply();
+
+        assertThat(shown.text()).contains("What led to you is deleted: 2");
+        assertThat(morgan.slash("my-data").reply().text()).contains("Nothing here leads to you");
+        assertThat(morgan.slash("article drafts").reply().text())
+                .contains("There is nothing that is not saved");
+        assertThat(ming.presses(card, "Approve").reply().text())
+                .contains("That has been decided already");
+        assertThat(ming.slash("my-data").reply().text()).contains("1 that you are writing");
+        assertThat(holds("via Garibaldi")).isFalse();
+    }
+
+    private boolean holds(String text) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Test

@@ -262,6 +262,17 @@ class BreakingSettingsTest {
                                       is not a time zone; did you mean America/New_York?
                             """),
                     arguments(
+                            "quiet hours that begin when they end",
+                            """
+                            discord.quiet-hours = "22:00-22:00"
+                            """,
+                            """
+                            askwell: FILE has 1 problem:
+
+                              line 1  discord.quiet-hours = "22:00-22:00"
+                                      begins and ends at 22:00; write off for none, or two different times
+                            """),
+                    arguments(
                             "a text with a gap that nothing fills",
                             """
                             texts.en.group.ask = "Please ask {who}."

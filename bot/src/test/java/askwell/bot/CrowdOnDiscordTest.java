@@ -51,6 +51,7 @@ class CrowdOnDiscordTest {
 
             assertThat(answered + putOff).isEqualTo(500);
             assertThat(answered).isGreaterThanOrEqualTo(60);
+            assertThat(discord.received().missedHeartbeats()).isZero();
             assertThat(identified(discord)).isOne();
         }
     }
@@ -70,6 +71,8 @@ class CrowdOnDiscordTest {
             }
 
             assertThat(asked).allMatch(one -> isAnswer(one.reply().text()));
+            assertThat(discord.received().missedHeartbeats()).isZero();
+            assertThat(identified(discord)).isOne();
         }
     }
 

@@ -123,6 +123,7 @@ class HouseTest {
                     library("com.github.benmanes.caffeine..")
                             .of("knowledge.index", "bot.journal", "bot.asking"),
                     library("org.knowm.xchart..").of("knowledge.evaluation", "bot.administering"),
+                    library("org.apache.commons.statistics..").of("knowledge.evaluation"),
                     library("net.dv8tion..").of("bot.discord"),
                     library("org.dmfs..").of("bot.group"),
                     library("biweekly..").of("bot.group"),

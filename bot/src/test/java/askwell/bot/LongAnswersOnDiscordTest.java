@@ -49,7 +49,14 @@ class LongAnswersOnDiscordTest {
                 {"id":"suitcase","question":"What goes into the hospital suitcase?","author":"Ruth","source":"https://www.example.org/suitcase","answer":"%s"}
                 """
                         .formatted(answer));
-        bot = OnDiscord.start(folder, "discord { limits { member = 1000, channel = 10000 } }");
+        bot =
+                OnDiscord.start(
+                        folder,
+                        """
+                        discord { limits { member = 1000, channel = 10000 } }
+                        texts.en.answer.contact = "%s Or write to {contact}."
+                        """
+                                .formatted(String.join(" ", SENTENCES.subList(0, 100))));
     }
 
     @AfterAll
@@ -112,6 +119,36 @@ class LongAnswersOnDiscordTest {
 
         assertThat(page.text()).contains("Page 2 of");
         assertThat(Pings.loose(bot.discord())).isEmpty();
+    }
+
+    @Test
+    void an_answer_of_several_messages_follows_its_question_as_one() {
+        var member = bot.member();
+        var discord = bot.discord();
+        var channel = discord.guild().addText("pizza");
+        var question = member.says(channel, discord.botMention() + " Best pizza in Turin?");
+
+        var said = discord.awaitFromBot(channel, 3);
+        var read = said.stream().map(LocalMessage::text).collect(Collectors.joining("\n"));
+        assertThat(SENTENCES.subList(0, 100))
+                .allSatisfy(sentence -> assertThat(read).containsOnlyOnce(sentence));
+        assertThat(read).contains("I have no article on that", "Or write to hello@example.org.");
+
+        member.edits(question, discord.botMention() + " What is a power of attorney?");
+        bot.awaitDeletion(said.getLast());
+        assertThat(discord.awaitFromBot(channel, 1))
+                .singleElement()
+                .satisfies(left -> {
+                    assertThat(left.id()).isEqualTo(said.getFirst().id());
+                    assertThat(left.text()).contains("What is a power of attorney?");
+                });
+
+        member.edits(question, discord.botMention() + " Best pizza in Turin?");
+        var again = discord.awaitFromBot(channel, 3);
+        bot.restart();
+        member.deletes(question);
+        bot.awaitDeletion(again.getLast());
+        assertThat(discord.messages(channel)).isEmpty();
     }
 
     private static List<String> texts(LocalMessage message) {

@@ -183,7 +183,7 @@ class ServersSettingsOnDiscordTest {
                 .contains("1 kept", MOON, "In a direct message to me, /my-data shows")
                 .doesNotContain("Carers South");
         assertThat(robin.inPrivate().slash("my-data").reply().text())
-                .contains("2 kept", "**Carers North · ", "**Carers South · ");
+                .contains("2 kept", "Carers North · **", "Carers South · **");
 
         assertThat(servers.robinInNorth.slash("forget-me").reply().text())
                 .contains(

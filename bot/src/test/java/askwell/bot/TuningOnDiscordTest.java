@@ -138,6 +138,10 @@ class TuningOnDiscordTest {
                         """);
         assertThat(set("answering.unsure-threshold", "0.5").text())
                 .contains("unsure-threshold (0.5) must not be above threshold (0.3)");
+        assertThat(set("discord.quiet-hours", "at night").text())
+                .contains("must be off or two times of day, such as \"22:00-07:00\"");
+        assertThat(set("discord.time-zone", "Europe/Rom").text())
+                .contains("is not a time zone; did you mean Europe/Rome?");
         assertThat(set("texts.en.answer.none", "Ask {who}").text())
                 .contains("has {who}, but nothing is filled in here");
         assertThat(folder.resolve("settings.conf")).doesNotExist();
@@ -222,6 +226,54 @@ class TuningOnDiscordTest {
                 .isEqualTo(
                         "askwell: %s, which keeps what was set on Discord, is damaged; mend it, or remove it so that config/askwell.conf alone holds.\n"
                                 .formatted(folder.resolve("settings.conf")));
+    }
+
+    @Test
+    void a_file_that_no_longer_goes_with_it_is_told_to_staff_with_how_to_take_it_away()
+            throws IOException {
+        set("answering.unsure-threshold", "0.25");
+        bot.saveSettings("answering.threshold = 0.2\n");
+
+        assertThat(discord.awaitFromBot(discord.staff()).text())
+                .startsWith("### The settings were not taken in")
+                .contains(
+                        "unsure-threshold (0.25) must not be above threshold (0.2)",
+                        "answering.unsure-threshold = 0.25, set on Discord by Ada on " + today(),
+                        "askwell settings --reset 'answering.unsure-threshold'");
+
+        admin.slash("settings reset", Map.of("setting", "answering.unsure-threshold")).reply();
+        assertThat(settings()).contains("answering.threshold = 0.2 #");
+    }
+
+    @Test
+    void while_the_file_cannot_be_used_it_says_so_and_so_does_the_doctor() throws IOException {
+        bot.saveSettings("answering.threshold = 8\n");
+        discord.awaitFromBot(discord.staff());
+
+        assertThat(show("organisation.contact"))
+                .startsWith("### The settings were not taken in\n")
+                .contains("answering.threshold = 8", "must be between 0 and 1");
+        assertThat(admin.slash("doctor").reply().text())
+                .contains(
+                        "**the settings cannot be used as they are now**",
+                        "→ `askwell settings --check` says what to mend");
+    }
+
+    @Test
+    void what_was_set_of_a_group_that_is_gone_is_shown_as_such_and_can_be_taken_away()
+            throws IOException {
+        set("groups[evening].place", "Library, room 2");
+        bot.saveSettings("groups = []\n");
+
+        assertThat(show("groups[evening].place"))
+                .contains("**Value:** has no effect: there is no such group any more\n");
+        assertThat(admin.slash("settings show").reply().text())
+                .contains(
+                        "**groups\\[evening].place:** has no effect: there is no such group any more · Ada");
+
+        admin.slash("settings reset", Map.of("setting", "groups[evening].place")).reply();
+        assertThat(admin.slash("settings show").reply().text())
+                .startsWith("### Nothing is set on Discord");
     }
 
     @Test

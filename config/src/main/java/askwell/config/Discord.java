@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param shards how many connections share the servers; empty: as many as Discord proposes
 /// @param messageContent whether messages are read that do not speak to the bot
 /// @param moderatorsChannel the id of the channel to which questions to a person go
+/// @param quiet when it speaks only when it is spoken to
 /// @param watch where it answers unasked
 /// @param limits how much at once
 public record Discord(
@@ -24,6 +25,7 @@ public record Discord(
         OptionalInt shards,
         boolean messageContent,
         Optional<String> moderatorsChannel,
+        Quiet quiet,
         Watch watch,
         Limits limits) {
 
@@ -37,6 +39,7 @@ public record Discord(
                 section.one("shards", Kind.autoOr(MOST_SHARDS)),
                 section.one("message-content", Kind.FLAG),
                 section.maybe("moderators-channel", Kind.SNOWFLAKE),
+                Quiet.read(section),
                 Watch.read(section.section("watch")),
                 Limits.read(section.section("limits")));
     }
@@ -50,6 +53,7 @@ public record Discord(
                 shards,
                 messageContent,
                 moderatorsChannel,
+                quiet,
                 watch,
                 limits);
     }
@@ -62,6 +66,7 @@ public record Discord(
                 shards,
                 messageContent,
                 later.moderatorsChannel,
+                later.quiet,
                 later.watch,
                 later.limits);
     }

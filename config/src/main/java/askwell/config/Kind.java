@@ -18,6 +18,7 @@ import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -118,6 +119,16 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
                             Boolean.FALSE.equals(FLAGS.get(text.strip().toLowerCase(Locale.ROOT)))
                                     ? OptionalInt.empty()
                                     : OptionalInt.of((int) whole(text, 1_024, 65_535)));
+
+    /// Hours of a day, or `off` for none.
+    static final Kind<Optional<Quiet.Hours>> QUIET_HOURS =
+            new Kind<>(
+                    "must be off or two times of day, such as \"22:00-07:00\"",
+                    Optional.empty(),
+                    text ->
+                            Boolean.FALSE.equals(FLAGS.get(text.strip().toLowerCase(Locale.ROOT)))
+                                    ? Optional.empty()
+                                    : Optional.of(Quiet.Hours.of(text.strip())));
 
     static Kind<Double> number(double least, double most) {
         return new Kind<>(

@@ -55,14 +55,21 @@ public final class Layers {
     ///
     /// @param reading takes it out of the whole
     /// @param settings what of that are settings
+    /// @param server of which alone it is
     private record Part(
-            Function<Path, ConfigObject> reading, UnaryOperator<ConfigObject> settings) {
-        static final Part WHOLE = new Part(SettingsFile::read, UnaryOperator.identity());
+            Function<Path, ConfigObject> reading,
+            UnaryOperator<ConfigObject> settings,
+            Optional<String> server) {
+        static final Part WHOLE =
+                new Part(SettingsFile::read, UnaryOperator.identity(), Optional.empty());
         static final Part REST =
-                new Part(file -> Server.rest(SettingsFile.read(file)), Server::settings);
+                new Part(
+                        file -> Server.rest(SettingsFile.read(file)),
+                        Server::settings,
+                        Optional.empty());
 
         static Part of(String server) {
-            return new Part(file -> block(file, server), Server::settings);
+            return new Part(file -> block(file, server), Server::settings, Optional.of(server));
         }
 
         private static ConfigObject block(Path file, String server) {
@@ -83,6 +90,14 @@ public final class Layers {
                                 .formatted(file));
             }
         }
+    }
+
+    /// Copies what was set on Discord from one file to another, in whose place it is put; nothing else that may stand there, such
+    /// as a secret that somebody has written into it.
+    ///
+    /// @throws SettingsException where it is damaged
+    public static void copy(Path from, Path to) throws IOException {
+        Retunings.read(from).tunable().write(to);
     }
 
     /// What comes of setting something.
@@ -107,16 +122,14 @@ public final class Layers {
 
     /// @throws SettingsException with every problem, where they cannot be used
     public Settings read() {
-        return settings(block(), file.toString());
+        return checked().settings();
     }
 
     /// Every setting as it holds, and where it comes from.
     ///
     /// @throws SettingsException with every problem, where they cannot be used
     public Effective effective() {
-        var block = block();
-        settings(block, file.toString());
-        return Effective.of(block);
+        return Effective.of(checked().block());
     }
 
     /// Every file that they come from, whether it is there or not.
@@ -126,12 +139,14 @@ public final class Layers {
         return files;
     }
 
+    /// Whether a file is written by the bot alone, and never in part.
+    boolean isOurs(Path other) {
+        return other.equals(tuned);
+    }
+
     /// What was set on Discord and holds, by path.
     public List<Retuning> holding() {
-        return Retunings.read(tuned).last().values().stream()
-                .filter(one -> one.after().isPresent())
-                .sorted(comparing(Retuning::path))
-                .toList();
+        return Retunings.read(tuned).holding().stream().sorted(comparing(Retuning::path)).toList();
     }
 
     /// What was ever set on Discord of one setting, the newest first.
@@ -184,22 +199,14 @@ public final class Layers {
             }
             var later = now.and(path, value, by, at);
             var made = later.all().getLast();
-            settings(
-                    later.over(written(), one -> one.equals(made) ? TYPED : Retunings.source(one)),
-                    TYPED);
+            settings(later.over(written(), one -> one.equals(made) ? TYPED : one.source()), TYPED);
             later.write(tuned);
             return new Outcome.Tuned(made);
         } catch (SettingsException wrong) {
             return new Outcome.Refused(wrong.getMessage());
         } catch (IOException full) {
-            return new Outcome.Refused(
-                    "%s cannot be written: %s; make room, or give the user that runs Askwell the right to write there."
-                            .formatted(tuned, full.getMessage()));
+            return new Outcome.Refused(notWritten(full));
         }
-    }
-
-    private ConfigObject block() {
-        return Retunings.read(tuned).over(written(), Retunings::source);
     }
 
     private ConfigObject written() {
@@ -208,5 +215,50 @@ public final class Layers {
 
     private Settings settings(ConfigObject block, String name) {
         return Settings.read(part.settings().apply(block), name);
+    }
+
+    /// What was set on Discord and has no effect.
+    ///
+    /// @throws SettingsException where the file cannot be understood
+    public List<Ignored> ignored() {
+        return Retunings.read(tuned).ignored(written(), part.server());
+    }
+
+    /// Takes away what was set on Discord, whether the settings can be used or not: for who mends them. It stays in the history.
+    public synchronized Outcome takeAway(String path, String by, Instant at) {
+        var now = Retunings.read(tuned);
+        var paths = now.holding().stream().map(Retuning::path).toList();
+        if (!paths.contains(path)) {
+            return new Outcome.Unknown(Nearest.to(path, paths));
+        }
+        try {
+            var later = now.and(path, Optional.empty(), by, at);
+            later.write(tuned);
+            return new Outcome.Tuned(later.all().getLast());
+        } catch (IOException full) {
+            return new Outcome.Refused(notWritten(full));
+        }
+    }
+
+    private String notWritten(IOException full) {
+        return "%s cannot be written: %s; make room, or give the user that runs Askwell the right to write there."
+                .formatted(tuned, full.getMessage());
+    }
+
+    private record Checked(ConfigObject block, Settings settings) {}
+
+    private Checked checked() {
+        var name = file.toString();
+        var alone = written();
+        var over = Retunings.read(tuned);
+        var block = over.over(alone, Retuning::source);
+        try {
+            return new Checked(block, settings(block, name));
+        } catch (SettingsException refused) {
+            var misfits = new Misfits(part.settings().apply(alone), name).of(over);
+            throw Misfits.inWords(misfits, name, part.server())
+                    .map(more -> new SettingsException(refused.getMessage() + "\n\n" + more))
+                    .orElse(refused);
+        }
     }
 }

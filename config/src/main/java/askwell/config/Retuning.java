@@ -1,6 +1,8 @@
 package askwell.config;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// A setting that an admin has set otherwise on Discord.
@@ -16,4 +18,10 @@ public record Retuning(
         Optional<String> before,
         Optional<String> after,
         String by,
-        Instant at) {}
+        Instant at) {
+
+    /// In words, for example "set on Discord by Lisa on 2026-11-27".
+    public String source() {
+        return "set on Discord by %s on %s".formatted(by, LocalDate.ofInstant(at, ZoneOffset.UTC));
+    }
+}

@@ -1,5 +1,9 @@
 package askwell.config;
 
+import static java.util.Comparator.comparing;
+
+import askwell.config.Ignored.Why;
+
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigList;
@@ -14,8 +18,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +112,12 @@ record Retunings(List<Retuning> all) {
         return last;
     }
 
+    /// Those of settings that can be set on Discord.
+    Retunings tunable() {
+        return new Retunings(
+                all.stream().filter(one -> Tunable.at(one.path()).isPresent()).toList());
+    }
+
     /// With one more.
     Retunings and(String path, Optional<String> after, String by, Instant at) {
         var more = new ArrayList<>(all);
@@ -134,28 +142,72 @@ record Retunings(List<Retuning> all) {
                         .toList());
     }
 
-    /// Settings with these over them. What was set of a group that is no longer there is left out.
+    /// The last of each path that is not taken away again, by rising number.
+    List<Retuning> holding() {
+        return last().values().stream()
+                .filter(one -> one.after().isPresent())
+                .sorted(comparing(Retuning::number))
+                .toList();
+    }
+
+    /// Settings with these over them, but for those that are [#ignored].
     ///
     /// @param called names where a value comes from, in messages
     ConfigObject over(ConfigObject settings, Function<Retuning, String> called) {
         var over = settings;
-        for (var one : last().values()) {
-            var value =
-                    Tunable.at(one.path())
-                            .flatMap(tunable ->
-                                    one.after()
-                                            .map(typed -> tunable.value(typed, called.apply(one))));
-            if (value.isPresent()) {
-                over = with(over, one.path(), value.get());
+        for (var one : holding()) {
+            if (whyIgnored(one.path(), settings).isEmpty()) {
+                var value =
+                        Tunable.at(one.path())
+                                .orElseThrow()
+                                .value(one.after().orElseThrow(), called.apply(one));
+                over = with(over, one.path(), value);
             }
         }
         return over;
     }
 
-    /// In words, for example "set on Discord by Lisa on 2026-11-27".
-    static String source(Retuning one) {
-        return "set on Discord by %s on %s"
-                .formatted(one.by(), LocalDate.ofInstant(one.at(), ZoneOffset.UTC));
+    /// Those that have no effect over settings, since what they were set of is not there.
+    ///
+    /// @param server for which they were set, where it has a section
+    List<Ignored> ignored(ConfigObject settings, Optional<String> server) {
+        return holding().stream()
+                .flatMap(one ->
+                        whyIgnored(one.path(), settings)
+                                .map(why -> new Ignored(one, why, server))
+                                .stream())
+                .toList();
+    }
+
+    private static Optional<Why> whyIgnored(String path, ConfigObject settings) {
+        if (Tunable.at(path).isEmpty()) {
+            return Optional.of(Why.NO_SUCH_SETTING);
+        }
+        return Tunable.Detail.of(path)
+                .map(detail ->
+                        hasGroup(detail.group(), settings)
+                                ? Optional.<Why>empty()
+                                : Optional.of(Why.NO_SUCH_GROUP))
+                .orElseGet(() ->
+                        hasSetting(path, settings)
+                                ? Optional.empty()
+                                : Optional.of(Why.NO_SUCH_SETTING));
+    }
+
+    private static boolean hasGroup(String id, ConfigObject settings) {
+        return settings.get("groups") instanceof ConfigList groups
+                && groups.stream()
+                        .anyMatch(group ->
+                                group instanceof ConfigObject block && isCalled(id, block));
+    }
+
+    /// The defaults have every one; what they leave empty, as `null`.
+    private static boolean hasSetting(String path, ConfigObject settings) {
+        try {
+            return settings.toConfig().hasPathOrNull(path);
+        } catch (ConfigException noPath) {
+            return false;
+        }
     }
 
     private static ConfigObject with(ConfigObject settings, String path, ConfigValue value) {

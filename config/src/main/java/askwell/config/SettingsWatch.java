@@ -24,6 +24,7 @@ public final class SettingsWatch {
     private Set<Path> files;
     private Map<Path, Stamp> acted;
     private Map<Path, Stamp> seen;
+    private boolean refused;
 
     private SettingsWatch(Layers layers, Supplier<Settings> reading) {
         this.layers = layers;
@@ -82,19 +83,33 @@ public final class SettingsWatch {
         return read();
     }
 
-    /// What has become of them, without waiting until nobody writes any more: for a change of our own.
+    /// What has become of them, without waiting until nobody writes any more: for a change of our own. Nothing while somebody edits
+    /// the files, which may be half written; a later look tells both.
     public Optional<News> lookNow() {
-        return read();
+        return isEdited() ? Optional.empty() : read();
+    }
+
+    private boolean isEdited() {
+        return stamps().entrySet().stream()
+                .filter(file -> !layers.isOurs(file.getKey()))
+                .anyMatch(file -> !file.getValue().equals(acted.get(file.getKey())));
+    }
+
+    /// Whether what they say now cannot be used.
+    public boolean isRefused() {
+        return refused;
     }
 
     /// What is written while it reads, it reads at the next look.
     private Optional<News> read() {
         var before = stamps();
+        refused = true;
         try {
             var read = layers.effective();
             var settings = reading.get();
             var changes = read.since(effective);
             effective = read;
+            refused = false;
             return changes.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new News.Changed(settings, changes));

@@ -58,7 +58,7 @@ record Tunable(Pattern paths, Form form) {
                             "discord\\.watch\\.channels|groups\\[[^\\]]+]\\.(topics|languages)"),
                     of(
                             Form.TEXT,
-                            "discord\\.watch\\.wait|organisation\\.(contact|website)"
+                            "discord\\.(watch\\.wait|quiet-hours|time-zone)|organisation\\.(contact|website)"
                                     + "|groups\\[[^\\]]+]\\.(%s)"
                                             .formatted(String.join("|", GROUP_DETAILS))
                                     + "|texts\\.\\w+\\.(?!command\\.).+"));

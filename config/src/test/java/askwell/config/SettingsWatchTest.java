@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -67,6 +68,43 @@ class SettingsWatchTest {
                                                 "organisation.name",
                                                 "\"Askwell\"",
                                                 "\"Lamplight\""))));
+    }
+
+    @Test
+    void what_was_set_on_discord_is_told_at_once_but_not_while_the_file_is_being_written()
+            throws IOException {
+        var layers = new Layers(file, folder);
+        watch = SettingsWatch.of(layers, layers::read);
+        layers.set("answering.threshold", "0.7", "Ada", Instant.EPOCH);
+        assertThat(watch.lookNow())
+                .get()
+                .extracting(news -> ((News.Changed) news).changes())
+                .isEqualTo(List.of(new Change("answering.threshold", "0.8", "0.7")));
+
+        write("");
+        layers.set("answering.threshold", "0.6", "Ada", Instant.EPOCH);
+        assertThat(watch.lookNow()).isEmpty();
+        write("organisation.name = \"Lamplight\"");
+
+        assertThat(watch.look()).isEmpty();
+        assertThat(watch.look())
+                .get()
+                .extracting(news -> ((News.Changed) news).changes())
+                .isEqualTo(
+                        List.of(
+                                new Change("answering.threshold", "0.7", "0.6"),
+                                new Change("organisation.name", "\"Askwell\"", "\"Lamplight\"")));
+    }
+
+    @Test
+    void remembers_that_they_cannot_be_used_until_they_can() throws IOException {
+        write("answering.threshold = 8\n");
+        assertThat(news()).get().isInstanceOf(News.Refused.class);
+        assertThat(watch.isRefused()).isTrue();
+
+        write("answering.threshold = 0.8\n");
+        assertThat(news()).isEmpty();
+        assertThat(watch.isRefused()).isFalse();
     }
 
     @Test

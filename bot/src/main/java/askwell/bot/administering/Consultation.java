@@ -10,6 +10,7 @@ import askwell.bot.chat.Invocation;
 import askwell.bot.chat.Reply;
 import askwell.bot.chat.Response;
 import askwell.config.Phrases;
+import askwell.config.SettingsException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,17 +46,28 @@ final class Consultation implements Command {
     }
 
     private List<Finding> found() {
-        var doctor =
-                new Doctor(
-                        office.settings(),
-                        office.settings().storage(),
-                        office.layers().effective(),
-                        office.clock());
-        var found = new ArrayList<>(doctor.settings());
-        found.addAll(doctor.storage());
+        var found = new ArrayList<>(settings());
+        found.addAll(Doctor.storage(office.settings().storage()));
         office.store().ifPresent(store -> found.addAll(Doctor.column(store, office.knowledge())));
         found.addAll(office.onDiscord().get());
         return found;
+    }
+
+    private List<Finding> settings() {
+        try {
+            return new Doctor(
+                            office.settings(),
+                            office.layers().effective(),
+                            office.layers().ignored(),
+                            office.clock())
+                    .settings();
+        } catch (SettingsException broken) {
+            return List.of(
+                    Finding.broken(
+                            "the settings cannot be used as they are now",
+                            "the bot goes on with those that it had, but would not start again",
+                            "`askwell settings --check` says what to mend"));
+        }
     }
 
     private static Card card(List<Finding> found, Phrases phrases) {

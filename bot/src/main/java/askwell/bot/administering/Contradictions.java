@@ -2,6 +2,7 @@ package askwell.bot.administering;
 
 import askwell.bot.chat.Finding;
 import askwell.config.Effective;
+import askwell.config.Ignored;
 import askwell.config.Settings;
 
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.List;
 final class Contradictions {
     private Contradictions() {}
 
-    static List<Finding> of(Settings settings, Effective effective) {
+    static List<Finding> of(Settings settings, Effective effective, List<Ignored> ignored) {
         var found = new ArrayList<Finding>();
         var discord = settings.discord();
         if (!discord.messageContent() && !discord.watch().channels().isEmpty()) {
@@ -69,6 +70,13 @@ final class Contradictions {
                             missing.replaceFirst(":.*$", ""),
                             "`askwell run` does not start with the safety screen on",
                             missing.replaceFirst("^[^:]*: ", "").replaceFirst("\\.$", "")));
+        }
+        for (var one : ignored) {
+            found.add(
+                    Finding.weak(
+                            one.inWords(),
+                            "it has no effect, and holds again should that come back",
+                            "/settings reset takes it away, and in the terminal " + one.command()));
         }
         if (found.isEmpty()) {
             found.add(Finding.fine("the settings go together"));

@@ -2,6 +2,7 @@ package askwell.bot.administering;
 
 import askwell.bot.chat.Finding;
 import askwell.config.Effective;
+import askwell.config.Ignored;
 import askwell.config.Settings;
 import askwell.config.Storage;
 import askwell.knowledge.answer.KnowledgeBase;
@@ -15,14 +16,14 @@ import java.util.stream.Stream;
 /// Looks at everything that can be wrong with an Askwell, and says how to mend it.
 public final class Doctor {
     private final Settings settings;
-    private final Storage storage;
     private final Effective effective;
+    private final List<Ignored> ignored;
     private final Clock clock;
 
-    /// @param storage where everything is kept
     /// @param effective the same settings, with where each comes from
-    public Doctor(Settings settings, Storage storage, Effective effective, Clock clock) {
-        this.storage = storage;
+    /// @param ignored what was set on Discord and has no effect
+    public Doctor(Settings settings, Effective effective, List<Ignored> ignored, Clock clock) {
+        this.ignored = List.copyOf(ignored);
         this.settings = settings;
         this.effective = effective;
         this.clock = clock;
@@ -32,7 +33,7 @@ public final class Doctor {
     public List<Finding> settings() {
         var today = LocalDate.now(clock);
         return Stream.of(
-                        Contradictions.of(settings, effective),
+                        Contradictions.of(settings, effective, ignored),
                         Helplines.of(settings.safety(), today),
                         GroupDetails.of(settings.groups(), today))
                 .flatMap(List::stream)
@@ -40,7 +41,7 @@ public final class Doctor {
     }
 
     /// What can be told from what is on the disk.
-    public List<Finding> storage() {
+    public static List<Finding> storage(Storage storage) {
         return StorageRoom.of(storage);
     }
 

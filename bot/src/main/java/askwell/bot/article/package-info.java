@@ -1,4 +1,4 @@
-/// How people are shown an article wherever they meet it: by what it is called, and in pages that fit a card. Open
+/// How people are shown an article wherever they meet it: by what it is called, and by which key. Open
 /// [Pick] first.
 @NullMarked
 package askwell.bot.article;

@@ -1,12 +1,12 @@
 package askwell.bot.asking;
 
-import askwell.bot.article.Pages;
 import askwell.bot.article.Pick;
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Card.Choice;
 import askwell.bot.chat.Card.Look;
 import askwell.bot.chat.Card.Mark;
 import askwell.bot.chat.Card.Paragraph;
+import askwell.bot.chat.Pages;
 import askwell.config.Phrases;
 import askwell.knowledge.answer.Match;
 import askwell.knowledge.answer.Passage;

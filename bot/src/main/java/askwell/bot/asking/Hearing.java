@@ -1,57 +1,59 @@
 package askwell.bot.asking;
 
-import askwell.bot.asking.Reception.Request;
 import askwell.bot.asking.Reception.Served;
 import askwell.bot.chat.Listener;
 import askwell.bot.chat.MessageRef;
 import askwell.bot.chat.Outbox;
-import askwell.bot.chat.Outbox.Delivery;
+import askwell.bot.chat.Place;
+import askwell.bot.chat.Standing;
+import askwell.bot.journal.FirstWords;
+import askwell.bot.journal.FirstWords.Waiting;
 import askwell.bot.journal.Journal;
 import askwell.bot.journal.Replied;
 import askwell.bot.safety.Risk;
 import askwell.config.Discord;
 import askwell.knowledge.answer.Verdict;
-import askwell.knowledge.database.StoreException;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// Answers messages: always those that are to us, and those that were put where we watch only where that is wanted for sure. An
 /// answer follows its question: when that is edited it is given again, when that is deleted it goes too.
 final class Hearing implements Listener {
-    private static final Logger LOG = LoggerFactory.getLogger(Hearing.class);
-
     private final Discord.Watch watch;
     private final Reception reception;
     private final Lookups lookups;
-    private final Journal journal;
+    private final FirstWords firstWords;
     private final Outbox outbox;
     private final Talk talk;
+    private final Replying replying;
+    private final BooleanSupplier quiet;
 
+    /// @param quiet whether it is an hour in which nobody is answered unasked
     Hearing(
             Discord.Watch watch,
             Reception reception,
             Lookups lookups,
             Journal journal,
             Outbox outbox,
-            Talk talk) {
-        this.talk = talk;
+            Talk talk,
+            BooleanSupplier quiet) {
         this.watch = watch;
         this.reception = reception;
         this.lookups = lookups;
-        this.journal = journal;
+        this.firstWords = journal.firstWords();
         this.outbox = outbox;
+        this.talk = talk;
+        this.quiet = quiet;
+        this.replying = new Replying(reception, journal, outbox, talk);
     }
 
     @Override
     public void heard(Heard heard) {
         talk.said(heard.message());
-        answer(heard, () -> claim(heard.message().ref()));
+        answer(heard, () -> replying.claim(heard.message().ref()));
     }
 
     /// @param take whether it is to be answered here, asked only where it is to be answered at all
@@ -61,7 +63,7 @@ final class Hearing implements Listener {
                     heard,
                     now -> {
                         if (take.getAsBoolean()) {
-                            say(now, asked(now), false);
+                            replying.say(now, asked(now), false);
                         }
                     });
         } else if (isAtRisk(heard)) {
@@ -69,7 +71,7 @@ final class Hearing implements Listener {
                     heard,
                     now -> {
                         if (take.getAsBoolean()) {
-                            say(now, Served.only(reception.atRisk(request(now))), true);
+                            replying.say(now, atRisk(now), true);
                         }
                     });
         } else if (heard.call() != Call.ASIDE && QuietRules.isQuestion(heard.message().text())) {
@@ -86,13 +88,13 @@ final class Hearing implements Listener {
                 heard,
                 now -> {
                     var ref = now.message().ref();
-                    var replied = replyTo(ref);
+                    var replied = replying.replyTo(ref);
                     if (replied.isPresent()) {
                         answerAnew(now, replied.get());
                     } else if (isToUs(now) || isAtRisk(now)) {
                         // It may have been taken before, for an answer that could not be given or
                         // was taken back.
-                        claim(ref);
+                        replying.claim(ref);
                         answer(now, () -> true);
                     }
                 });
@@ -100,14 +102,14 @@ final class Hearing implements Listener {
 
     private void answerAnew(Heard heard, Replied replied) {
         if (isAtRisk(heard)) {
-            sayAnew(heard, Served.only(reception.atRisk(request(heard))), replied);
+            replying.sayAnew(heard, atRisk(heard), replied);
         } else if (replied.unasked()) {
             sure(heard)
                     .ifPresentOrElse(
-                            outcome -> sayAnew(heard, served(heard, outcome), replied),
-                            () -> takeBack(heard.message().ref(), replied));
+                            outcome -> replying.sayAnew(heard, served(heard, outcome), replied),
+                            () -> replying.takeBack(heard.message().ref(), replied));
         } else {
-            sayAnew(heard, asked(heard), replied);
+            replying.sayAnew(heard, asked(heard), replied);
         }
     }
 
@@ -115,7 +117,10 @@ final class Hearing implements Listener {
     public void deleted(MessageRef message) {
         talk.deleted(message);
         talk.inTurn(
-                message, () -> replyTo(message).ifPresent(replied -> takeBack(message, replied)));
+                message,
+                () ->
+                        replying.replyTo(message)
+                                .ifPresent(replied -> replying.takeBack(message, replied)));
     }
 
     @Override
@@ -125,26 +130,95 @@ final class Hearing implements Listener {
 
     /// Gives people the first word, then answers what is still there, with the words that it then has.
     private void unasked(Heard heard) {
-        if (sure(heard).isEmpty()) {
+        if (quiet.getAsBoolean() || sure(heard).isEmpty()) {
             return;
         }
-        try {
-            if (talk.await(watch.patience())) {
-                return;
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return;
-        }
-        inTurn(
-                heard,
-                now -> {
-                    if (!talk.isAnswered(now.message())) {
-                        sure(now)
-                                .filter(_ -> claim(now.message().ref()))
-                                .ifPresent(outcome -> say(now, served(now, outcome), true));
+        var ref = heard.message().ref();
+        talk.awaiting(
+                ref,
+                () -> {
+                    InJournal.keep(() -> firstWords.add(waiting(ref), watch.patience()));
+                    if (isTimeOver()) {
+                        inTurn(heard, this::answerUnlessAnswered);
+                        InJournal.keep(() -> firstWords.remove(waiting(ref)));
                     }
                 });
+    }
+
+    /// Waits as long as people have the first word.
+    ///
+    /// @return whether it is our turn; not where we leave before
+    private boolean isTimeOver() {
+        try {
+            return !talk.await(watch.patience());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void answerUnlessAnswered(Heard now) {
+        if (!quiet.getAsBoolean() && !talk.isAnswered(now.message())) {
+            sure(now)
+                    .filter(_ -> replying.claim(now.message().ref()))
+                    .ifPresent(outcome -> replying.say(now, served(now, outcome), true));
+        }
+    }
+
+    /// Answers questions to which people had the first word when the bot was stopped, and which nobody has answered since.
+    void catchUp() {
+        for (var waiting : InJournal.kept(firstWords::due, List.<Waiting>of())) {
+            if (!talk.isAwaited(waiting.channel(), waiting.message())) {
+                catchUp(waiting);
+            }
+        }
+    }
+
+    private void catchUp(Waiting waiting) {
+        var place = new Place(Optional.empty(), waiting.channel());
+        switch (outbox.lookUp(new MessageRef(place, waiting.message()))) {
+            case Standing.Stands found -> {
+                talk.said(found.heard().message());
+                inTurn(found.heard(), now -> answerLate(now, found, waiting));
+            }
+            case Standing.Gone() -> InJournal.keep(() -> firstWords.remove(waiting));
+            case Standing.Unseen() -> InJournal.keep(() -> firstWords.postpone(waiting));
+        }
+    }
+
+    private void answerLate(Heard now, Standing.Stands found, Waiting waiting) {
+        var ref = now.message().ref();
+        if (!isWanted(now, found) || replying.replyTo(ref).isPresent()) {
+            InJournal.keep(() -> firstWords.remove(waiting));
+        } else if (replying.claim(ref) || replying.claimAgain(ref)) {
+            replying.say(now, answerTo(now), !isToUs(now));
+            InJournal.keep(() -> firstWords.remove(waiting));
+        } else {
+            InJournal.keep(() -> firstWords.postpone(waiting));
+        }
+    }
+
+    private boolean isWanted(Heard now, Standing.Stands found) {
+        if (found.replied()) {
+            return false;
+        }
+        return isAtRisk(now)
+                || isToUs(now)
+                || !quiet.getAsBoolean()
+                        && !found.answered()
+                        && !talk.isAnswered(now.message())
+                        && sure(now).isPresent();
+    }
+
+    private Served answerTo(Heard heard) {
+        if (isAtRisk(heard)) {
+            return atRisk(heard);
+        }
+        return isToUs(heard) ? asked(heard) : served(heard, lookups.ask(heard.message().text()));
+    }
+
+    private static Waiting waiting(MessageRef ref) {
+        return new Waiting(ref.place().channel(), ref.id());
     }
 
     /// In its turn, and with the message's present words, unless it is gone.
@@ -177,92 +251,20 @@ final class Hearing implements Listener {
     /// What we say to what is to us.
     private Served asked(Heard heard) {
         return heard.call() == Call.UNREAD
-                ? Served.only(reception.unread(request(heard)))
-                : reception.serve(request(heard));
+                ? Served.only(reception.unread(Replying.request(heard)))
+                : reception.serve(Replying.request(heard));
+    }
+
+    private Served atRisk(Heard heard) {
+        return Served.only(reception.atRisk(Replying.request(heard)));
     }
 
     private Served served(Heard heard, Outcome outcome) {
         return reception.served(
-                request(heard), outcome, reception.screening(heard.message().text()));
-    }
-
-    private void say(Heard heard, Served served, boolean unasked) {
-        var ref = heard.message().ref();
-        if (outbox.reply(ref, served.reply()) instanceof Delivery.Delivered(var reply)) {
-            if (talk.isDeleted(ref)) {
-                outbox.takeBack(reply);
-            } else {
-                remember(ref, reply, served, unasked);
-                if (!unasked) {
-                    reception.hint(request(heard), served);
-                }
-            }
-        }
-    }
-
-    private void sayAnew(Heard heard, Served served, Replied replied) {
-        var ref = heard.message().ref();
-        var said = new MessageRef(ref.place(), replied.reply());
-        if (outbox.replace(said, served.reply()) instanceof Delivery.Delivered) {
-            remember(ref, said, served, replied.unasked());
-        }
-    }
-
-    private void remember(MessageRef ref, MessageRef reply, Served served, boolean unasked) {
-        keep(() ->
-                journal.replied(
-                        new Replied(
-                                ref.place().channel(),
-                                ref.id(),
-                                reply.id(),
-                                served.key().orElse(""),
-                                unasked)));
-    }
-
-    private void takeBack(MessageRef message, Replied replied) {
-        outbox.takeBack(new MessageRef(message.place(), replied.reply()));
-        keep(() -> journal.forgetReply(message.place().channel(), message.id()));
+                Replying.request(heard), outcome, reception.screening(heard.message().text()));
     }
 
     private boolean isAtRisk(Heard heard) {
         return reception.screening(heard.message().text()).risk() == Risk.CRISIS;
-    }
-
-    private boolean claim(MessageRef ref) {
-        return kept(() -> journal.claim(ref.place().channel(), ref.id()), true);
-    }
-
-    private Optional<Replied> replyTo(MessageRef ref) {
-        return kept(() -> journal.replyTo(ref.place().channel(), ref.id()), Optional.empty());
-    }
-
-    private static void keep(Runnable keeping) {
-        kept(
-                () -> {
-                    keeping.run();
-                    return true;
-                },
-                false);
-    }
-
-    /// Who asks is answered also where the journal cannot be read or written.
-    private static <T> T kept(Supplier<T> keeping, T otherwise) {
-        try {
-            return keeping.get();
-        } catch (StoreException trouble) {
-            LOG.error("the journal: {}", trouble.getMessage());
-            return otherwise;
-        }
-    }
-
-    /// In a channel everybody reads the answer.
-    private static Request request(Heard heard) {
-        var message = heard.message();
-        return new Request(
-                message.author(),
-                message.ref(),
-                heard.locale(),
-                message.text(),
-                message.ref().place().isPrivate());
     }
 }

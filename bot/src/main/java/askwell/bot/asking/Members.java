@@ -27,7 +27,7 @@ public final class Members {
     private final Telling telling;
     private final List<Command> commands = new ArrayList<>();
     private final List<Deed> deeds = new ArrayList<>();
-    private final Listener listener;
+    private final Hearing hearing;
 
     /// @param diaries all that there are, among them the journal
     public Members(
@@ -35,6 +35,7 @@ public final class Members {
             KnowledgeBase knowledge,
             Lookups lookups,
             Journal journal,
+            Writings writings,
             Supplier<List<Diary>> diaries,
             Outbox outbox,
             Talk talk,
@@ -54,9 +55,17 @@ public final class Members {
                                         .filter(_ -> diaries.get().size() > 1));
         var reception =
                 new Reception(settings, lookups, answers, buttons, journal, safety, outbox, clock);
-        var privacy = new PrivacyCommands(texts, journal, diaries);
-        listener =
-                new Hearing(settings.discord().watch(), reception, lookups, journal, outbox, talk);
+        var here = new Diary(settings.organisation().name(), journal, writings);
+        var privacy = new PrivacyCommands(texts, here, diaries);
+        hearing =
+                new Hearing(
+                        settings.discord().watch(),
+                        reception,
+                        lookups,
+                        journal,
+                        outbox,
+                        talk,
+                        () -> settings.discord().quiet().isAt(clock.instant()));
 
         commands.add(new AskCommand(reception, knowledge));
         commands.add(new FindAnswerCommand(reception));
@@ -90,12 +99,17 @@ public final class Members {
     }
 
     public Listener listener() {
-        return listener;
+        return hearing;
     }
 
     /// Who helps where we cannot, in words.
     public String person(Phrases phrases) {
         return answers.person(phrases);
+    }
+
+    /// Answers questions in watched channels that a stop of the bot has kept waiting. To be called every few seconds.
+    public void answerWhatHasWaited() {
+        hearing.catchUp();
     }
 
     /// Tells those whom a stop of the bot has kept waiting for an answer.

@@ -8,6 +8,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +24,7 @@ public final class Talk {
     private final Cache<MessageRef, Boolean> deleted = cache();
     private final Cache<MessageRef, ReentrantLock> turns =
             Caffeine.newBuilder().weakValues().build();
+    private final Set<MessageRef> awaited = ConcurrentHashMap.newKeySet();
     private final CountDownLatch leaving = new CountDownLatch(1);
 
     /// One thing at a time with the same message, so that an edit finds the answer that was under way.
@@ -33,6 +36,22 @@ public final class Talk {
         } finally {
             turn.unlock();
         }
+    }
+
+    /// Does what is to be done about a message to which people have the first word, unless that is being done already.
+    void awaiting(MessageRef message, Runnable doing) {
+        if (awaited.add(message)) {
+            try {
+                doing.run();
+            } finally {
+                awaited.remove(message);
+            }
+        }
+    }
+
+    boolean isAwaited(String channel, String message) {
+        return awaited.stream()
+                .anyMatch(ref -> ref.id().equals(message) && ref.place().channel().equals(channel));
     }
 
     /// Lets people have the first word.

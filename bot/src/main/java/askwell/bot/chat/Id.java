@@ -15,6 +15,8 @@ public record Id(String deed, List<String> arguments) {
     /// Characters of the whole, which is what Discord takes.
     public static final int LONGEST = 100;
 
+    private static final int LAST_PAGE = 999_999;
+
     public Id {
         arguments = List.copyOf(arguments);
         var rest = arguments.stream().limit(Math.max(0, arguments.size() - 1L));
@@ -48,6 +50,11 @@ public record Id(String deed, List<String> arguments) {
         return Optional.of(argument(index))
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::valueOf);
+    }
+
+    /// An argument that names a page, counted from 0; the first where it names none.
+    public int page(int index) {
+        return number(index).filter(page -> page <= LAST_PAGE).map(Long::intValue).orElse(0);
     }
 
     @Override

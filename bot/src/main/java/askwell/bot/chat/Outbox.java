@@ -1,6 +1,6 @@
 package askwell.bot.chat;
 
-/// Says something without having been called.
+/// Says something without having been called, and sees what became of what others have said.
 public interface Outbox {
 
     /// Under a message.
@@ -25,6 +25,9 @@ public interface Outbox {
 
     /// Takes back what we said.
     void takeBack(MessageRef said);
+
+    /// What has become of a message; only the channel of its place need be known.
+    Standing lookUp(MessageRef message);
 
     /// A link that leads to a message.
     String link(MessageRef message);

@@ -11,7 +11,6 @@ import askwell.config.Settings;
 import askwell.config.Texts;
 
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
@@ -46,6 +45,7 @@ public final class DiscordFace implements AutoCloseable {
     private final Customs customs;
     private final Work work = new Work(LAST_WORDS);
     private final CountDownLatch ready = new CountDownLatch(1);
+    private final Attention attention;
     private final CompletableFuture<String> closed = new CompletableFuture<>();
     private Optional<Listener> heard = Optional.empty();
     private final CompletableFuture<ShardManager> shards = new CompletableFuture<>();
@@ -53,6 +53,7 @@ public final class DiscordFace implements AutoCloseable {
     public DiscordFace(Discord settings, Texts texts) {
         this.settings = settings;
         this.customs = new Customs(settings, texts);
+        this.attention = new Attention(customs::discord);
     }
 
     /// Says something without having been called, to people and in the channels of servers without settings of their own; works
@@ -63,7 +64,7 @@ public final class DiscordFace implements AutoCloseable {
 
     /// The same for a server with settings of its own: in its channels, and to people.
     public Outbox outbox(Optional<String> server) {
-        return new DiscordOutbox(this::shards, customs, server);
+        return new DiscordOutbox(this::shards, customs, server, new Sight(attention));
     }
 
     /// Takes settings for a server of its own, or else for all others, of which those count that need no new connection.
@@ -99,7 +100,7 @@ public final class DiscordFace implements AutoCloseable {
                         .addEventListeners(
                                 new Interactions(
                                         list.byName(), deeds, customs::texts, work, person),
-                                new Messages(customs::discord, listener, work, ready),
+                                new Messages(attention, listener, work, ready),
                                 new HandingIn(list),
                                 new Closing(closed));
         shards.complete(built(builder));
@@ -141,21 +142,16 @@ public final class DiscordFace implements AutoCloseable {
 
     /// Whether every shard is connected.
     public boolean isReady() {
-        var all = shards().getShards();
-        return !all.isEmpty()
-                && all.size() == shards().getShardsTotal()
-                && all.stream().allMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);
+        return areReady(shards());
     }
 
     /// Whether Discord lets it do what these settings want of it.
     ///
     /// @param server whose they are; empty for all without settings of their own
     public List<Finding> examine(Optional<String> server, Settings wanted) {
-        return server.map(shards()::getGuildById)
-                .map(Guild::getJDA)
-                .or(() -> shards().getShards().stream().findFirst())
-                .map(shard -> Examination.of(shard, server, wanted))
-                .orElse(List.of());
+        return shards().getShards().isEmpty()
+                ? List.of()
+                : Examination.of(shards(), server, wanted);
     }
 
     /// The link by which an admin lets this bot into a server; works once it is ready.
@@ -196,6 +192,14 @@ public final class DiscordFace implements AutoCloseable {
             intents.add(GatewayIntent.MESSAGE_CONTENT);
         }
         return intents;
+    }
+
+    /// Whether all are connected.
+    static boolean areReady(ShardManager shards) {
+        var all = shards.getShards();
+        return !all.isEmpty()
+                && all.size() == shards.getShardsTotal()
+                && all.stream().allMatch(shard -> shard.getStatus() == JDA.Status.CONNECTED);
     }
 
     /// With a slash at its end, as JDA wants it.

@@ -42,17 +42,25 @@ import java.util.concurrent.TimeoutException;
 public final class Examination {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /// Discord lets in one at a time (its documentation, "Max Concurrency").
+    private static final Duration EACH_SHARD = Duration.ofSeconds(5);
+
     /// Signed links and timestamps begin to suffer from more.
     private static final Duration DRIFT = Duration.ofSeconds(30);
 
+    private final ShardManager shards;
+
+    /// Any of them, for what is the same for all.
     private final JDA shard;
+
     private final Optional<String> server;
     private final Settings settings;
     private final List<Finding> found = new ArrayList<>();
 
-    private Examination(JDA shard, Optional<String> server, Settings settings) {
-        this.shard = shard;
+    private Examination(ShardManager shards, Optional<String> server, Settings settings) {
         this.server = server;
+        this.shards = shards;
+        this.shard = shards.getShards().getFirst();
         this.settings = settings;
     }
 
@@ -67,19 +75,21 @@ public final class Examination {
         try {
             var shards = connecting.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             try {
-                var shard = ready(shards);
+                awaitReady(shards);
                 var found = new ArrayList<Finding>();
                 found.add(
                         Finding.fine(
                                 "Discord knows the token: it is %s’s"
-                                        .formatted(shard.getSelfUser().getName())));
-                found.addAll(of(ofServer(server, shards, shard), server, settings));
+                                        .formatted(
+                                                shards.getShards()
+                                                        .getFirst()
+                                                        .getSelfUser()
+                                                        .getName())));
+                found.addAll(of(shards, server, settings));
                 for (var other : settings.servers()) {
-                    var id = Optional.of(other.id());
-                    found.addAll(
-                            there(ofServer(id, shards, shard), id, other.settings()).stream()
-                                    .map(finding -> finding.of(other.name()))
-                                    .toList());
+                    there(shards, Optional.of(other.id()), other.settings()).stream()
+                            .map(finding -> finding.of(other.name()))
+                            .forEach(found::add);
                 }
                 found.addAll(clock(settings.discord(), clock));
                 return found;
@@ -94,21 +104,16 @@ public final class Examination {
         }
     }
 
-    private static JDA ofServer(Optional<String> server, ShardManager shards, JDA otherwise) {
-        return server.map(shards::getGuildById).map(Guild::getJDA).orElse(otherwise);
-    }
-
-    private static JDA ready(ShardManager shards) throws InterruptedException, TimeoutException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            for (var shard : shards.getShards()) {
-                if (shard.getStatus() == JDA.Status.CONNECTED) {
-                    return shard;
-                }
+    private static void awaitReady(ShardManager shards)
+            throws InterruptedException, TimeoutException {
+        var patience = PATIENCE.plus(EACH_SHARD.multipliedBy(shards.getShardsTotal()));
+        var end = System.nanoTime() + patience.toNanos();
+        while (!DiscordFace.areReady(shards)) {
+            if (System.nanoTime() > end) {
+                throw new TimeoutException();
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        throw new TimeoutException();
     }
 
     /// As a manager of shards, which asks Discord for the address of the gateway.
@@ -139,8 +144,10 @@ public final class Examination {
     }
 
     /// What a connected bot can tell.
-    static List<Finding> of(JDA shard, Optional<String> server, Settings settings) {
-        var examination = new Examination(shard, server, settings);
+    ///
+    /// @param server of which alone is told; empty for all without settings of their own
+    static List<Finding> of(ShardManager shards, Optional<String> server, Settings settings) {
+        var examination = new Examination(shards, server, settings);
         examination.intents();
         examination.bot();
         examination.servers();
@@ -149,8 +156,9 @@ public final class Examination {
     }
 
     /// What concerns one server alone.
-    private static List<Finding> there(JDA shard, Optional<String> server, Settings settings) {
-        var examination = new Examination(shard, server, settings);
+    private static List<Finding> there(
+            ShardManager shards, Optional<String> server, Settings settings) {
+        var examination = new Examination(shards, server, settings);
         examination.servers();
         examination.channels();
         return List.copyOf(examination.found);
@@ -183,7 +191,7 @@ public final class Examination {
     }
 
     private void bot() {
-        if (shard.getGuilds().isEmpty()) {
+        if (shards.getGuilds().isEmpty()) {
             found.add(
                     Finding.broken(
                             "the bot is in no server",
@@ -200,7 +208,7 @@ public final class Examination {
     }
 
     private void servers() {
-        if (server.filter(id -> shard.getGuildById(id) == null).isPresent()) {
+        if (server.filter(id -> shards.getGuildById(id) == null).isPresent()) {
             found.add(
                     Finding.broken(
                             "the bot is not in the server %s, which has a section in servers"
@@ -209,7 +217,7 @@ public final class Examination {
                             "correct its id, or let the bot in: "
                                     + Invite.link(shard.getSelfUser().getApplicationId())));
         }
-        shard.getGuilds().stream().filter(guild -> isOurs(guild.getId())).forEach(this::commands);
+        shards.getGuilds().stream().filter(guild -> isOurs(guild.getId())).forEach(this::commands);
     }
 
     private boolean isOurs(String guild) {
@@ -262,7 +270,7 @@ public final class Examination {
     /// @param then what does not work
     private void channel(String id, String setting, String then, Permission... also) {
         var channel =
-                Optional.ofNullable(shard.getGuildChannelById(id))
+                Optional.ofNullable(shards.getChannelById(GuildChannel.class, id))
                         .filter(there -> isOurs(there.getGuild().getId()));
         if (channel.isEmpty()) {
             found.add(

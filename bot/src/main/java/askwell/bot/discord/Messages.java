@@ -1,40 +1,25 @@
 package askwell.bot.discord;
 
 import askwell.bot.chat.Listener;
-import askwell.bot.chat.Listener.Call;
-import askwell.bot.chat.Listener.Heard;
 import askwell.bot.chat.MessageRef;
-import askwell.config.Discord;
 
-import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.Message.MentionType;
-import net.dv8tion.jda.api.entities.MessageType;
-import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 
-/// What people write: which of it is to us, and which was put where we watch.
+/// What people write, as it happens.
 final class Messages extends ListenerAdapter {
-    private final Function<Optional<String>, Discord> settings;
+    private final Attention attention;
     private final Listener listener;
     private final Work work;
     private final CountDownLatch ready;
 
-    /// @param settings by the id of the server
     /// @param ready opened once everything is wired
-    Messages(
-            Function<Optional<String>, Discord> settings,
-            Listener listener,
-            Work work,
-            CountDownLatch ready) {
-        this.settings = settings;
+    Messages(Attention attention, Listener listener, Work work, CountDownLatch ready) {
+        this.attention = attention;
         this.listener = listener;
         this.work = work;
         this.ready = ready;
@@ -42,7 +27,7 @@ final class Messages extends ListenerAdapter {
 
     @Override
     public void onMessageReceived(MessageReceivedEvent event) {
-        heard(event.getMessage()).ifPresent(heard -> begin(() -> listener.heard(heard)));
+        attention.heard(event.getMessage()).ifPresent(heard -> begin(() -> listener.heard(heard)));
     }
 
     @Override
@@ -51,7 +36,7 @@ final class Messages extends ListenerAdapter {
         if (!event.getMessage().isEdited()) {
             return;
         }
-        heard(event.getMessage()).ifPresent(heard -> begin(() -> listener.edited(heard)));
+        attention.heard(event.getMessage()).ifPresent(heard -> begin(() -> listener.edited(heard)));
     }
 
     @Override
@@ -71,82 +56,5 @@ final class Messages extends ListenerAdapter {
                         Thread.currentThread().interrupt();
                     }
                 });
-    }
-
-    private Optional<Heard> heard(Message message) {
-        var isOfPerson =
-                !message.getAuthor().isBot()
-                        && !message.isWebhookMessage()
-                        && (message.getType() == MessageType.DEFAULT
-                                || message.getType() == MessageType.INLINE_REPLY);
-        return isOfPerson
-                ? call(message).map(call -> new Heard(said(message, call), call, locale(message)))
-                : Optional.empty();
-    }
-
-    private Optional<Call> call(Message message) {
-        if (isToUs(message)) {
-            return Optional.of(isUnread(asked(message, Call.TO_US)) ? Call.UNREAD : Call.TO_US);
-        }
-        var here = settings(message);
-        if (!here.messageContent()) {
-            return Optional.empty();
-        }
-        var isReply = message.getMessageReference() != null;
-        if (message.getChannel() instanceof ThreadChannel thread) {
-            var isWatched = here.watch().channels().contains(thread.getParentChannel().getId());
-            return isWatched
-                    ? Optional.of(message.getId().equals(thread.getId()) ? Call.POST : Call.ASIDE)
-                    : Optional.empty();
-        }
-        return here.watch().channels().contains(message.getChannelId())
-                ? Optional.of(isReply ? Call.ASIDE : Call.WATCHED)
-                : Optional.empty();
-    }
-
-    private Discord settings(Message message) {
-        return settings.apply(People.ref(message).place().server());
-    }
-
-    /// Without the intent to read messages, one that does not name us comes empty.
-    private boolean isUnread(Message message) {
-        return !settings(message).messageContent()
-                && message.isFromGuild()
-                && message.getContentRaw().isBlank()
-                && message.getAttachments().isEmpty();
-    }
-
-    private static boolean isToUs(Message message) {
-        var us = message.getJDA().getSelfUser();
-        var answered = message.getReferencedMessage();
-        return !message.isFromGuild()
-                || message.getMentions().isMentioned(us, MentionType.USER)
-                || answered != null && answered.getAuthor().equals(us);
-    }
-
-    /// A post asks with its title too.
-    private static askwell.bot.chat.Message said(Message message, Call call) {
-        var said = People.message(asked(message, call));
-        return call == Call.POST
-                ? new askwell.bot.chat.Message(
-                        said.ref(),
-                        said.author(),
-                        "%s\n%s".formatted(message.getChannel().getName(), said.text()))
-                : said;
-    }
-
-    /// Who names us in reply to somebody, and says no more, asks what they asked.
-    private static Message asked(Message message, Call call) {
-        var answered = message.getReferencedMessage();
-        return call == Call.TO_US
-                        && answered != null
-                        && !answered.getAuthor().isBot()
-                        && People.message(message).text().isEmpty()
-                ? answered
-                : message;
-    }
-
-    private static Locale locale(Message message) {
-        return message.isFromGuild() ? message.getGuild().getLocale().toLocale() : Locale.US;
     }
 }

@@ -4,6 +4,7 @@ import askwell.bot.chat.Card;
 import askwell.bot.chat.Card.Choice;
 import askwell.bot.chat.Card.Look;
 import askwell.bot.chat.Id;
+import askwell.bot.chat.Pages;
 import askwell.bot.chat.Reply;
 import askwell.bot.chat.Reply.Attachment;
 import askwell.config.Phrases;
@@ -40,6 +41,9 @@ final class Rendering {
     static final int MOST_TEXT = 4_000;
     static final int MOST_COMPONENTS = 40;
 
+    /// Characters of one part, so that a title stands in the same message.
+    private static final int LONGEST_PART = MOST_TEXT - 600;
+
     /// Bytes of one file, and of all files of a message: what Discord takes of a bot by default.
     static final int LARGEST_FILE = Message.MAX_FILE_SIZE;
 
@@ -68,11 +72,25 @@ final class Rendering {
 
     /// The messages that a reply takes, at least one.
     static List<Rendered> of(Reply reply, Phrases phrases) {
+        return new Rendering(phrases).messages(reply);
+    }
+
+    /// The same, with somebody called at their beginning.
+    ///
+    /// @param person their id
+    static List<Rendered> calling(String person, Reply reply, Phrases phrases) {
         var rendering = new Rendering(phrases);
-        reply.cards().forEach(rendering::add);
-        reply.files().forEach(rendering::add);
-        rendering.end();
-        return rendering.messages;
+        var called = TextDisplay.of("<@%s>".formatted(person));
+        rendering.message.add(called);
+        rendering.room.takes(List.of(called));
+        return rendering.messages(reply);
+    }
+
+    private List<Rendered> messages(Reply reply) {
+        reply.cards().forEach(this::add);
+        reply.files().forEach(this::add);
+        end();
+        return messages;
     }
 
     private void add(Card card) {
@@ -149,13 +167,10 @@ final class Rendering {
         var parts = new ArrayList<ContainerChildComponent>();
         parts.add(TextDisplay.of(cut("### " + DiscordText.plain(card.title()), 500)));
         for (var paragraph : card.paragraphs()) {
-            var text = DiscordText.of(paragraph);
-            if (!text.isEmpty()) {
-                parts.add(TextDisplay.of(cut(text, MOST_TEXT - 1_000)));
-            }
+            parts.addAll(texts(DiscordText.of(paragraph)));
         }
         if (!card.fields().isEmpty()) {
-            parts.add(TextDisplay.of(cut(facts(card), MOST_TEXT - 1_000)));
+            parts.addAll(texts(facts(card)));
         }
         var rows = rows(card);
         if (!rows.isEmpty()) {
@@ -163,6 +178,14 @@ final class Rendering {
             parts.addAll(rows);
         }
         return parts;
+    }
+
+    private static List<TextDisplay> texts(String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        var parts = text.length() > LONGEST_PART ? Pages.of(text, LONGEST_PART) : List.of(text);
+        return parts.stream().map(TextDisplay::of).toList();
     }
 
     /// One to a line; apart from each other where one takes several.

@@ -1,7 +1,6 @@
 package askwell.bot.journal;
 
 import askwell.knowledge.database.Database;
-import askwell.knowledge.database.UnreadableRowException;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +29,12 @@ public final class Gaps {
 
     private final Database database;
     private final Sorting sorting;
+    private final Settlings settlings;
 
     Gaps(Database database) {
         this.database = database;
         this.sorting = new Sorting(database);
+        this.settlings = new Settlings(database);
     }
 
     /// Sorts new questions into rows; what was sorted stays so. For one caller at a time.
@@ -82,7 +83,7 @@ public final class Gaps {
                 handle.createQuery(
                                 """
                                 SELECT question, candidates FROM asked WHERE gap = :number
-                                ORDER BY question IS NULL, at DESC LIMIT 1
+                                ORDER BY question IS NULL, at DESC, question LIMIT 1
                                 """)
                         .bind("number", number)
                         .map((asked, _) ->
@@ -126,7 +127,7 @@ public final class Gaps {
                 wordings(handle, number),
                 nearest.likeliest(),
                 nearest.refused(),
-                settled(row));
+                Settlings.read(row));
     }
 
     private static List<String> wordings(Handle handle, long number) {
@@ -143,80 +144,21 @@ public final class Gaps {
 
     /// Settles a row, unless somebody has.
     public Settling settle(long number, Settled settled) {
-        return database.write(handle -> {
-            int done =
-                    handle.createUpdate(
-                                    """
-                                    UPDATE gap SET settled = :how, settled_with = :article, settled_by = :by,
-                                        settled_at = :at, undo = :undo
-                                    WHERE number = :number AND settled IS NULL
-                                    """)
-                            .bind("number", number)
-                            .bind("how", settled.how().name())
-                            .bind("article", settled.article().orElse(null))
-                            .bind("by", settled.by())
-                            .bind("at", settled.when().toEpochMilli())
-                            .bind("undo", settled.undo().orElse(null))
-                            .execute();
-            if (done > 0) {
-                return new Settling.Done();
-            }
-            return handle.createQuery("SELECT * FROM gap WHERE number = :number")
-                    .bind("number", number)
-                    .map((row, _) -> settled(row))
-                    .findOne()
-                    .flatMap(known -> known)
-                    .<Settling>map(Settling.Already::new)
-                    .orElseGet(Settling.Gone::new);
-        });
+        return settlings.settle(number, settled);
     }
 
     /// Puts a row back into the queue; nobody is told of it anew.
     ///
     /// @return what had been done with it; empty where it is there already, or gone
     public Optional<Settled> reopen(long number) {
-        return database.write(handle -> {
-            var settled =
-                    handle.createQuery("SELECT * FROM gap WHERE number = :number")
-                            .bind("number", number)
-                            .map((row, _) -> settled(row))
-                            .findOne()
-                            .flatMap(known -> known);
-            if (settled.isPresent()) {
-                reopen(handle, number, null);
-            }
-            return settled;
-        });
+        return settlings.reopen(number);
     }
 
     /// Puts the rows back into the queue that an article answered, which is gone.
     ///
     /// @return how many there were
     public int reopenAnsweredBy(String articleId) {
-        return database.write(handle -> {
-            var answered =
-                    handle.createQuery(
-                                    "SELECT number FROM gap WHERE settled IN ('WRITTEN', 'WORDING')"
-                                            + " AND settled_with = :article")
-                            .bind("article", articleId)
-                            .mapTo(Long.class)
-                            .list();
-            answered.forEach(number -> reopen(handle, number, null));
-            return answered.size();
-        });
-    }
-
-    /// @param newAt since when moderators are to be told of it
-    static void reopen(Handle handle, long number, @Nullable Instant newAt) {
-        handle.createUpdate(
-                        """
-                        UPDATE gap SET settled = NULL, settled_with = NULL, settled_by = NULL, settled_at = NULL,
-                            undo = NULL, new_at = :new
-                        WHERE number = :number
-                        """)
-                .bind("number", number)
-                .bind("new", newAt == null ? null : newAt.toEpochMilli())
-                .execute();
+        return settlings.reopenAnsweredBy(articleId);
     }
 
     /// The keys of the questions of a row that wait for a person's answer.
@@ -277,27 +219,7 @@ public final class Gaps {
         return space < 0 ? candidates : candidates.substring(0, space);
     }
 
-    static Optional<Settled> settled(ResultSet row) throws SQLException {
-        var how = row.getString("settled");
-        if (how == null) {
-            return Optional.empty();
-        }
-        try {
-            long undo = row.getLong("undo");
-            var undone = row.wasNull() ? Optional.<Long>empty() : Optional.of(undo);
-            return Optional.of(
-                    new Settled(
-                            Settled.How.valueOf(how),
-                            Optional.ofNullable(row.getString("settled_with")),
-                            row.getString("settled_by"),
-                            moment(row, "settled_at"),
-                            undone));
-        } catch (IllegalArgumentException damaged) {
-            throw new UnreadableRowException("row " + row.getLong("number"), damaged);
-        }
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
+    static Instant moment(ResultSet row, String column) throws SQLException {
         return Instant.ofEpochMilli(row.getLong(column));
     }
 }

@@ -29,7 +29,7 @@ public final class Journal implements AutoCloseable {
     /// Longer than anything is told late.
     private static final Duration TELLING_REMEMBERED = Duration.ofDays(60);
 
-    static final Schema SCHEMA = new Schema("askwell/bot/journal", 3, "asked", "the journal is");
+    static final Schema SCHEMA = new Schema("askwell/bot/journal", 4, "asked", "the journal is");
 
     private final SqliteDatabase database;
     private final Privacy privacy;
@@ -37,6 +37,7 @@ public final class Journal implements AutoCloseable {
     private final Questions questions;
     private final Handovers handovers;
     private final Replies replies;
+    private final FirstWords firstWords;
     private final Uses uses;
     private final Gaps gaps;
     private final Tallies tallies;
@@ -49,6 +50,7 @@ public final class Journal implements AutoCloseable {
         this.questions = new Questions(database, privacy, clock);
         this.handovers = new Handovers(database, clock);
         this.replies = new Replies(database, clock);
+        this.firstWords = new FirstWords(database, clock);
         this.uses = new Uses(database, clock);
         this.gaps = new Gaps(database);
         this.tallies = new Tallies(database);
@@ -218,6 +220,18 @@ public final class Journal implements AutoCloseable {
         return replies.claim(channel, message);
     }
 
+    /// Takes a message that was taken long ago and never answered, as where the bot was killed in between.
+    ///
+    /// @return whether nobody has done so before, in any process
+    public boolean claimAgain(String channel, String message) {
+        return replies.claimAgain(channel, message);
+    }
+
+    /// The questions to which people have the first word.
+    public FirstWords firstWords() {
+        return firstWords;
+    }
+
     /// Keeps what we replied to a message, in the place of what we replied before.
     public void replied(Replied replied) {
         replies.add(replied);
@@ -263,7 +277,8 @@ public final class Journal implements AutoCloseable {
                     int deleted =
                             questions.purge(handle, oldest)
                                     + Handovers.purge(handle, oldest)
-                                    + Replies.purge(handle, oldestOfWeek);
+                                    + Replies.purge(handle, oldestOfWeek)
+                                    + FirstWords.purge(handle, now);
                     Gaps.purge(handle);
                     return deleted;
                 });

@@ -16,6 +16,9 @@ final class Replies {
     /// tidies up after a holiday.
     static final Duration KEPT = Duration.ofDays(7);
 
+    /// Longer than it takes to answer a message that was taken.
+    private static final Duration ANSWERING = Duration.ofMinutes(1);
+
     private final Database database;
     private final InstantSource clock;
 
@@ -34,6 +37,22 @@ final class Replies {
                                 .bind("channel", channel)
                                 .bind("message", message)
                                 .bind("at", clock.millis())
+                                .execute()
+                        > 0);
+    }
+
+    boolean claimAgain(String channel, String message) {
+        return database.write(handle ->
+                handle.createUpdate(
+                                        """
+                                        UPDATE reply SET at = :now
+                                        WHERE channel = :channel AND message = :message
+                                          AND reply IS NULL AND at <= :before
+                                        """)
+                                .bind("channel", channel)
+                                .bind("message", message)
+                                .bind("now", clock.millis())
+                                .bind("before", clock.instant().minus(ANSWERING).toEpochMilli())
                                 .execute()
                         > 0);
     }

@@ -105,7 +105,7 @@ final class Sorting {
                                 row.getLong("number"),
                                 says(row),
                                 Gaps.likeliest(row),
-                                Gaps.settled(row)))
+                                Settlings.read(row)))
                 .forEach(kinds::add);
         return kinds;
     }
@@ -141,7 +141,7 @@ final class Sorting {
                 .execute();
         if (question.misled()
                 && kind.settled().filter(answered -> isBefore(answered, question)).isPresent()) {
-            Gaps.reopen(handle, kind.number(), question.at());
+            Settlings.reopen(handle, kind.number(), question.at());
         }
     }
 

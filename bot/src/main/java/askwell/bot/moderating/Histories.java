@@ -15,8 +15,6 @@ import askwell.knowledge.article.Article;
 import askwell.knowledge.article.Revision;
 import askwell.knowledge.store.ArticleStore;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,18 +24,17 @@ import java.util.stream.Stream;
 final class Histories {
     private static final String PAGE = "art-past";
     private static final String CHANGE = "art-change";
-    private static final String BIN = "art-bin";
     private static final int ON_PAGE = 5;
-    private static final int IN_BIN = 10;
     private static final int MOST_SUGGESTIONS = 25;
-    private static final int MOST_REMOVED = 1_000;
     private static final int SHORT = 300;
     private static final int LONG = 1_500;
 
     private final Workshop workshop;
+    private final RecycleBin bin;
 
     Histories(Workshop workshop) {
         this.workshop = workshop;
+        this.bin = new RecycleBin(workshop);
     }
 
     /// A button that shows the history of an article, which may be removed.
@@ -47,14 +44,7 @@ final class Histories {
 
     List<Deed> deeds() {
         return List.of(
-                Deed.of(PAGE, 2, this::turned),
-                Deed.of(CHANGE, 1, this::change),
-                Deed.of(
-                        BIN,
-                        1,
-                        (by, id) ->
-                                new Response.Replace(
-                                        bin((int) ArticleCommands.change(id, 0), by))));
+                Deed.of(PAGE, 2, this::turned), Deed.of(CHANGE, 1, this::change), bin.deed());
     }
 
     Response history(Invocation by, Article article) {
@@ -74,11 +64,7 @@ final class Histories {
         return store().latest(key)
                 .map(Revision::articleId)
                 .or(() -> Pick.byKey(key, workshop.knowledge()).map(Article::id))
-                .or(() ->
-                        store().removed(MOST_REMOVED).stream()
-                                .map(Revision::articleId)
-                                .filter(id -> Pick.key(id).equals(key))
-                                .findFirst());
+                .or(() -> bin.byKey(key));
     }
 
     /// Newest first.
@@ -128,14 +114,7 @@ final class Histories {
                 "name",
                 Escaped.cut(revision.who(), 40),
                 "when",
-                when(revision, phrases));
-    }
-
-    private String when(Revision revision, Phrases phrases) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(phrases.locale())
-                .withZone(workshop.settings().moderating().digest().zone())
-                .format(revision.when());
+                workshop.when(revision.when(), phrases));
     }
 
     /// What a change did.
@@ -189,7 +168,7 @@ final class Histories {
                 .orElseGet(() -> phrases.say("column.history-removed"));
     }
 
-    private static Id changeId(Revision revision) {
+    static Id changeId(Revision revision) {
         return Id.of(CHANGE, Long.toString(revision.change()));
     }
 
@@ -197,11 +176,11 @@ final class Histories {
     Response restore(Invocation by) {
         var typed = by.value(ArticleCommands.WHICH).strip();
         if (typed.isEmpty()) {
-            return Response.privately(bin(1, by));
+            return Response.privately(bin.page(1, by));
         }
         var phrases = workshop.phrases(by);
         return articleId(typed)
-                .or(() -> removedAs(typed))
+                .or(() -> bin.asking(typed))
                 .or(() ->
                         new Names(workshop.knowledge())
                                 .named(typed).stream().map(Article::id).findFirst())
@@ -213,7 +192,7 @@ final class Histories {
     List<Suggestion> complete(String typed) {
         var wanted = typed.strip().toLowerCase(Locale.ROOT);
         var removed =
-                removed().stream()
+                bin.articles().stream()
                         .filter(article ->
                                 article.question().toLowerCase(Locale.ROOT).contains(wanted))
                         .map(article ->
@@ -221,69 +200,6 @@ final class Histories {
         return Stream.concat(removed, new Names(workshop.knowledge()).complete(typed).stream())
                 .limit(MOST_SUGGESTIONS)
                 .toList();
-    }
-
-    private Optional<String> removedAs(String question) {
-        return store().removed(MOST_REMOVED).stream()
-                .filter(removal ->
-                        lastState(removal)
-                                .flatMap(Revision::article)
-                                .filter(article -> article.question().equalsIgnoreCase(question))
-                                .isPresent())
-                .map(Revision::articleId)
-                .findFirst();
-    }
-
-    /// Removed articles, latest first.
-    private List<Article> removed() {
-        return store().removed(MOST_REMOVED).stream()
-                .flatMap(removal -> lastState(removal).stream())
-                .flatMap(revision -> revision.article().stream())
-                .toList();
-    }
-
-    private Reply bin(int page, Invocation by) {
-        var phrases = workshop.phrases(by);
-        var all = store().removed(MOST_REMOVED);
-        if (all.isEmpty()) {
-            return Reply.of(Card.titled(phrases.say("column.bin-empty")));
-        }
-        var pages = (all.size() + IN_BIN - 1) / IN_BIN;
-        var number = Math.clamp(page, 1, pages);
-        var card = Card.titled(phrases.say("column.bin")).saying(phrases.say("column.bin-more"));
-        var some = all.subList((number - 1) * IN_BIN, Math.min(number * IN_BIN, all.size()));
-        var rows = new StringBuilder();
-        for (var removal : some) {
-            var last = lastState(removal);
-            var title = last.flatMap(Revision::article).map(Pick::label).orElse("");
-            rows.append(
-                    "- %s: %s, %s\n"
-                            .formatted(
-                                    Escaped.start(title, 100),
-                                    Escaped.start(removal.who(), 40),
-                                    when(removal, phrases)));
-            if (last.isPresent()) {
-                card = card.choice(new Choice(changeId(last.get()), title, Look.FOLDED));
-            }
-        }
-        card = card.saying(rows.toString());
-        if (number > 1) {
-            card = card.action(binPage(number - 1), phrases.say("article.previous"));
-        }
-        if (number < pages) {
-            card = card.action(binPage(number + 1), phrases.say("article.next"));
-        }
-        return Reply.of(card);
-    }
-
-    private static Id binPage(int page) {
-        return Id.of(BIN, Integer.toString(page));
-    }
-
-    private Optional<Revision> lastState(Revision removal) {
-        return store().history(removal.articleId()).stream()
-                .filter(revision -> !revision.removed())
-                .reduce((_, later) -> later);
     }
 
     private ArticleStore store() {

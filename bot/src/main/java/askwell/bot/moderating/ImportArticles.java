@@ -15,7 +15,6 @@ import askwell.bot.chat.Response;
 import askwell.config.Phrases;
 import askwell.knowledge.answer.Impact;
 import askwell.knowledge.article.Revision;
-import askwell.knowledge.article.Taught;
 import askwell.knowledge.intake.Intake;
 import askwell.knowledge.source.ArticleFiles;
 import askwell.knowledge.source.Bundle;
@@ -41,11 +40,9 @@ final class ImportArticles {
     static final String TAKE = "import-take";
     private static final String PROPOSE = "import-propose";
     private static final String CANCEL = "import-cancel";
-    private static final String UNDO = "import-undo";
 
     private static final int MOST_FILES = 5;
     private static final int LONGEST_FROM = 200;
-    private static final int MOST_NAMED = 5;
 
     private final Workshop workshop;
     private final Rights rights;
@@ -97,7 +94,7 @@ final class ImportArticles {
                 rights.guarded(Right.IMPORT, Deed.of(TAKE, 3, this::take)),
                 rights.guarded(Right.IMPORT, Deed.of(PROPOSE, 3, this::propose)),
                 rights.guarded(Right.IMPORT, Deed.of(CANCEL, 1, this::cancel)),
-                rights.guarded(Right.IMPORT, Deed.of(UNDO, 4, this::undo)));
+                rights.guarded(Right.IMPORT, new ImportUndo(workshop).deed()));
     }
 
     private Reply preview(Invocation by, Consumer<Reply> soFar) {
@@ -286,16 +283,7 @@ final class ImportArticles {
         }
         return made.isEmpty() && taught.isEmpty()
                 ? card
-                : card.action(undo(made, taught), phrases.say("import.undo"));
-    }
-
-    private static Id undo(List<Revision> made, List<Taught> taught) {
-        return Id.of(
-                UNDO,
-                Long.toString(made.isEmpty() ? 0 : made.getFirst().change()),
-                Long.toString(made.isEmpty() ? 0 : made.getLast().change()),
-                Long.toString(taught.isEmpty() ? 0 : taught.getFirst().number()),
-                Long.toString(taught.isEmpty() ? 0 : taught.getLast().number()));
+                : card.action(ImportUndo.of(taken), phrases.say("import.undo"));
     }
 
     private Response cancel(Invocation by, Id id) {
@@ -303,74 +291,15 @@ final class ImportArticles {
         return new Response.Replace(said(workshop.phrases(by).say("import.cancelled")));
     }
 
-    private Response undo(Invocation by, Id id) {
-        var numbers =
-                id.arguments().stream()
-                        .filter(number -> number.matches("\\d{1,18}"))
-                        .map(Long::parseLong)
-                        .toList();
-        var phrases = workshop.phrases(by);
-        if (numbers.size() < 4) {
-            return gone(phrases);
-        }
-        return new Response.Follow(soFar -> {
-            soFar.accept(said(phrases.say("import.undoing")));
-            var forgotten = holding(numbers.get(2), numbers.get(3));
-            var undone =
-                    workshop.store()
-                            .undo(
-                                    numbers.get(0),
-                                    numbers.get(1),
-                                    numbers.get(2),
-                                    numbers.get(3),
-                                    new Edit(by.who().name(), "took an import back"));
-            workshop.knowledge().catchUp();
-            var card = Card.titled(Counting.say(phrases, "import.undone", undone.made().size()));
-            if (forgotten > 0) {
-                card = card.saying(Counting.say(phrases, "import.undone-lessons", forgotten));
-            }
-            return Reply.of(
-                    undone.changedSince().isEmpty()
-                            ? card
-                            : card.saying(stayed(undone.changedSince(), phrases)));
-        });
-    }
-
-    /// How many of these lessons still hold.
-    private long holding(long first, long last) {
-        return workshop.store().lessons().all().stream()
-                .map(Taught::number)
-                .filter(number -> first <= number && number <= last)
-                .count();
-    }
-
-    private String stayed(List<String> ids, Phrases phrases) {
-        var names =
-                ids.stream()
-                        .limit(MOST_NAMED)
-                        .map(this::question)
-                        .map(name -> "\n- " + name)
-                        .collect(joining());
-        return Counting.say(phrases, "import.stayed", ids.size()) + names;
-    }
-
-    private String question(String articleId) {
-        return workshop.store().history(articleId).reversed().stream()
-                .flatMap(revision -> revision.article().stream())
-                .findFirst()
-                .map(article -> Escaped.start(article.question(), 100))
-                .orElse(articleId);
-    }
-
-    private static Response gone(Phrases phrases) {
+    static Response gone(Phrases phrases) {
         return new Response.Replace(said(phrases.say("import.gone")));
     }
 
-    private static Reply said(String title) {
+    static Reply said(String title) {
         return Reply.of(Card.titled(title));
     }
 
-    private static Reply said(String title, String more) {
+    static Reply said(String title, String more) {
         return Reply.of(Card.titled(title).saying(more));
     }
 }

@@ -62,11 +62,13 @@ public final class Moderators {
         return List.copyOf(deeds);
     }
 
-    /// What is done without being called: sorts what members miss, and tells moderators what is new and what is due. To be
-    /// called every few seconds, by one thread at a time.
+    /// What is done without being called: sorts what members miss, and tells moderators what is new and what is due, in quiet
+    /// hours after them. To be called every few seconds, by one thread at a time.
     public void chores() {
         workshop.journal().gaps().sort(new Alike(workshop.knowledge()), SORTING);
-        announcements.chores();
-        digest.chores();
+        if (!workshop.settings().discord().quiet().isAt(workshop.clock().instant())) {
+            announcements.chores();
+            digest.chores();
+        }
     }
 }

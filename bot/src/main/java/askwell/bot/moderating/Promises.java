@@ -1,9 +1,9 @@
 package askwell.bot.moderating;
 
-import askwell.bot.article.Pages;
 import askwell.bot.article.Pick;
 import askwell.bot.chat.Card;
 import askwell.bot.chat.MessageRef;
+import askwell.bot.chat.Pages;
 import askwell.bot.chat.Place;
 import askwell.bot.chat.Reply;
 import askwell.bot.journal.Answered;

@@ -300,7 +300,7 @@ final class Proposals {
 
     private void inChannel(Draft draft, Card card) {
         draft.message()
-                .map(message -> message.split(" "))
+                .map(message -> message.split(" ", 2))
                 .map(parts -> new MessageRef(new Place(Optional.empty(), parts[0]), parts[1]))
                 .ifPresent(ref -> workshop.outbox().replace(ref, Reply.of(card)));
     }

@@ -4,6 +4,7 @@ import askwell.bot.article.Pick;
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Card.Choice;
 import askwell.bot.chat.Card.Look;
+import askwell.bot.chat.CardCommand;
 import askwell.bot.chat.Command;
 import askwell.bot.chat.Deed;
 import askwell.bot.chat.Id;
@@ -48,24 +49,15 @@ final class Review {
     }
 
     Command command() {
-        return rights.guarded(
-                Right.REVIEW,
-                new Command() {
-                    @Override
-                    public String name() {
-                        return "review";
-                    }
-
-                    @Override
-                    public Response run(Invocation invocation) {
-                        return opened(invocation);
-                    }
-                });
+        return rights.guarded(Right.REVIEW, CardCommand.of("review", this::queue));
     }
 
     List<Deed> deeds() {
         return List.of(
-                        Deed.of(ReviewCards.OPEN, 0, (invocation, _) -> opened(invocation)),
+                        Deed.of(
+                                ReviewCards.OPEN,
+                                0,
+                                (invocation, _) -> Response.privately(Reply.of(queue(invocation)))),
                         Deed.of(ReviewCards.PAGE, 1, this::turned),
                         Deed.of(ReviewCards.ROW, 1, row(this::shown)),
                         Deed.of(ReviewCards.WRITE, 1, row(this::writing)),
@@ -110,14 +102,13 @@ final class Review {
                         .orElseGet(() -> replaced(cards.gone(workshop.phrases(invocation))));
     }
 
-    private Response opened(Invocation invocation) {
+    private Card queue(Invocation invocation) {
         workshop.journal().gaps().sort(new Alike(workshop.knowledge()), SORTING);
-        return Response.privately(Reply.of(queue(0, invocation)));
+        return queue(0, invocation);
     }
 
     private Response turned(Invocation invocation, Id id) {
-        var page = id.argument(0).matches("\\d{1,6}") ? Integer.parseInt(id.argument(0)) : 0;
-        return replaced(queue(page, invocation));
+        return replaced(queue(id.page(0), invocation));
     }
 
     private Card queue(int page, Invocation invocation) {
@@ -199,7 +190,7 @@ final class Review {
         if (workshop.settings().moderating().approval()) {
             return proposing(gap, article.get(), invocation);
         }
-        var broken = broken(article.get(), gap.wording().get());
+        var broken = workshop.broken(article.get().withWording(gap.wording().get()));
         if (!broken.isEmpty() && !anyway) {
             return replaced(breaking(article.get(), broken, id, phrases));
         }
@@ -230,17 +221,6 @@ final class Review {
                                 typed,
                                 Optional.of(Long.toString(gap.number())));
         return new Response.Open(forms.of(draft, false, workshop.phrases(invocation)));
-    }
-
-    /// Golden questions that the wording would break.
-    private List<String> broken(Article article, String wording) {
-        return workshop
-                .knowledge()
-                .impact(List.of(article.withWording(wording)), List.of(), List.of())
-                .broken()
-                .stream()
-                .map(broken -> broken.golden().question())
-                .toList();
     }
 
     private static Card breaking(Article article, List<String> broken, Id id, Phrases phrases) {

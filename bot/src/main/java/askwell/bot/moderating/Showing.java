@@ -1,6 +1,5 @@
 package askwell.bot.moderating;
 
-import askwell.bot.article.Pages;
 import askwell.bot.article.Pick;
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Card.Choice;
@@ -8,6 +7,7 @@ import askwell.bot.chat.Card.Look;
 import askwell.bot.chat.Deed;
 import askwell.bot.chat.Id;
 import askwell.bot.chat.Invocation;
+import askwell.bot.chat.Pages;
 import askwell.bot.chat.Reply;
 import askwell.bot.chat.Reply.Attachment;
 import askwell.bot.chat.Response;

@@ -1,12 +1,11 @@
 package askwell.bot.moderating;
 
 import askwell.bot.chat.Card;
+import askwell.bot.chat.CardCommand;
 import askwell.bot.chat.Command;
 import askwell.bot.chat.Command.Option;
 import askwell.bot.chat.Command.Suggestion;
 import askwell.bot.chat.Invocation;
-import askwell.bot.chat.Reply;
-import askwell.bot.chat.Response;
 import askwell.config.Phrases;
 import askwell.knowledge.article.Lesson.SameMeaning;
 import askwell.knowledge.article.Taught;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// `/synonym add|remove|list`: words and phrases that mean the same in this organisation, at work as soon as they are added.
@@ -41,49 +39,22 @@ final class Synonyms {
     }
 
     List<Command> commands() {
-        return List.of(
-                command(
-                        "synonym add",
-                        List.of(Option.text(PHRASE, LONGEST_PHRASE), Option.text(MEANS, LONGEST)),
-                        this::add,
-                        _ -> List.of()),
-                command(
-                        "synonym remove",
-                        List.of(Option.completed(WHICH, LONGEST)),
-                        this::remove,
-                        this::suggested),
-                command("synonym list", List.of(), this::list, _ -> List.of()));
+        return Stream.of(
+                        command("synonym add", this::add)
+                                .taking(
+                                        Option.text(PHRASE, LONGEST_PHRASE),
+                                        Option.text(MEANS, LONGEST)),
+                        command("synonym remove", this::remove)
+                                .taking(Option.completed(WHICH, LONGEST))
+                                .completedBy(this::suggested),
+                        command("synonym list", this::list))
+                .map(command -> rights.guarded(Right.REVIEW, command))
+                .toList();
     }
 
-    private Command command(
-            String name,
-            List<Option> options,
-            BiFunction<Invocation, Phrases, Card> saying,
-            Function<String, List<Suggestion>> suggesting) {
-        return rights.guarded(
-                Right.REVIEW,
-                new Command() {
-                    @Override
-                    public String name() {
-                        return name;
-                    }
-
-                    @Override
-                    public List<Option> options() {
-                        return options;
-                    }
-
-                    @Override
-                    public Response run(Invocation invocation) {
-                        return Response.privately(
-                                Reply.of(saying.apply(invocation, workshop.phrases(invocation))));
-                    }
-
-                    @Override
-                    public List<Suggestion> complete(String option, String typed) {
-                        return suggesting.apply(typed);
-                    }
-                });
+    private CardCommand command(String name, BiFunction<Invocation, Phrases, Card> saying) {
+        return CardCommand.of(
+                name, invocation -> saying.apply(invocation, workshop.phrases(invocation)));
     }
 
     private Card add(Invocation invocation, Phrases phrases) {

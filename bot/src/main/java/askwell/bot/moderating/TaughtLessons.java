@@ -1,6 +1,7 @@
 package askwell.bot.moderating;
 
 import askwell.bot.chat.Card;
+import askwell.bot.chat.CardCommand;
 import askwell.bot.chat.Command;
 import askwell.bot.chat.Deed;
 import askwell.bot.chat.Id;
@@ -26,18 +27,7 @@ final class TaughtLessons {
 
     Command command() {
         return rights.guarded(
-                Right.REVIEW,
-                new Command() {
-                    @Override
-                    public String name() {
-                        return "lessons";
-                    }
-
-                    @Override
-                    public Response run(Invocation invocation) {
-                        return Response.privately(Reply.of(list(0, invocation)));
-                    }
-                });
+                Right.REVIEW, CardCommand.of("lessons", invocation -> list(0, invocation)));
     }
 
     List<Deed> deeds() {
@@ -56,8 +46,7 @@ final class TaughtLessons {
     }
 
     private Response turned(Invocation invocation, Id id) {
-        var page = id.argument(0).matches("\\d{1,6}") ? Integer.parseInt(id.argument(0)) : 0;
-        return new Response.Replace(Reply.of(list(page, invocation)));
+        return new Response.Replace(Reply.of(list(id.page(0), invocation)));
     }
 
     private Response shown(Invocation invocation, Id id) {

@@ -14,6 +14,9 @@ import askwell.knowledge.article.Taught;
 import askwell.knowledge.store.ArticleStore;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +40,14 @@ public record Workshop(
         return knowledge.impact(saved, removedIds, journal.askedQuestions(ASKED));
     }
 
+    /// Golden questions that would no longer be answered as they should be with an article as it would be saved; fewer than by
+    /// its whole [#impact], and sooner.
+    List<String> broken(Article saved) {
+        return knowledge.impact(List.of(saved), List.of(), List.of()).broken().stream()
+                .map(broken -> broken.golden().question())
+                .toList();
+    }
+
     /// Teaches a lesson, which is at work from then on.
     Taught teach(Lesson lesson, Person who) {
         var taught = store.lessons().teach(lesson, who.name());
@@ -51,6 +62,14 @@ public record Workshop(
         var forgotten = store.lessons().forget(number);
         knowledge.catchUp();
         return forgotten;
+    }
+
+    /// A moment as moderators read it, by the clock of the digest.
+    String when(Instant moment, Phrases phrases) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(phrases.locale())
+                .withZone(settings.moderating().digest().zone())
+                .format(moment);
     }
 
     Phrases phrases(Invocation invocation) {

@@ -4,6 +4,7 @@ import askwell.bot.chat.MessageRef;
 import askwell.bot.chat.Outbox;
 import askwell.bot.chat.Place;
 import askwell.bot.chat.Reply;
+import askwell.bot.chat.Standing;
 import askwell.config.Phrases;
 
 import java.util.Optional;
@@ -50,6 +51,11 @@ final class BoardOutbox implements Outbox {
 
     @Override
     public void takeBack(MessageRef said) {}
+
+    @Override
+    public Standing lookUp(MessageRef message) {
+        return new Standing.Gone();
+    }
 
     @Override
     public String link(MessageRef message) {

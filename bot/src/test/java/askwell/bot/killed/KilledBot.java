@@ -6,6 +6,7 @@ import askwell.bot.chat.Id;
 import askwell.bot.chat.MessageRef;
 import askwell.bot.chat.Outbox;
 import askwell.bot.chat.Reply;
+import askwell.bot.chat.Standing;
 import askwell.bot.chat.Upload;
 import askwell.bot.journal.Journal;
 import askwell.bot.moderating.Moderators;
@@ -321,6 +322,11 @@ final class KilledBot {
 
         @Override
         public void takeBack(MessageRef said) {}
+
+        @Override
+        public Standing lookUp(MessageRef message) {
+            return new Standing.Unseen();
+        }
 
         @Override
         public String link(MessageRef message) {

@@ -15,6 +15,10 @@ public interface Database extends AutoCloseable {
     /// Changes the database, wholly or not at all, while nobody else does; on disk when it returns.
     <T> T write(Function<Handle, T> work);
 
+    /// Leaves nothing in the files of what has been deleted, as far as that is up to us. May take as long as writing the whole
+    /// database.
+    void scrub();
+
     @Override
     void close();
 }

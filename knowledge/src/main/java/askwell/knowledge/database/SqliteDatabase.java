@@ -103,8 +103,8 @@ public final class SqliteDatabase implements Database {
         }
     }
 
-    /// Leaves nothing in the files of what has been deleted: neither in copies that SQLite made of a page when it moved
-    /// rows, nor in the log. Takes as long as writing the whole database.
+    /// Neither in copies that SQLite made of a page when it moved rows, nor in the log.
+    @Override
     public void scrub() {
         writing.lock();
         try {

@@ -1,5 +1,8 @@
 package askwell.knowledge.evaluation;
 
+import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Lesson.Golden;
+
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +13,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Labelled questions, in the order of their file.
 public record QuestionSet(List<LabelledQuestion> questions) {
@@ -64,6 +70,39 @@ public record QuestionSet(List<LabelledQuestion> questions) {
         var ids = new LinkedHashSet<String>();
         lines(file).stream().map(String::strip).filter(id -> !id.isEmpty()).forEach(ids::add);
         return ids;
+    }
+
+    /// Golden questions, each called by its text.
+    public static QuestionSet of(List<Golden> golden) {
+        return new QuestionSet(
+                golden.stream()
+                        .map(one ->
+                                new LabelledQuestion(
+                                        Named.quoted(one.question()),
+                                        one.question(),
+                                        one.article().isPresent() ? "answerable" : "unanswerable",
+                                        one.article().stream().toList(),
+                                        Optional.empty()))
+                        .toList());
+    }
+
+    /// Those that stand nowhere in these articles word for word, and so tell how others are found.
+    public QuestionSet inOtherWordsThan(List<Article> articles) {
+        var said =
+                articles.stream()
+                        .flatMap(article ->
+                                Stream.concat(
+                                        Stream.of(article.question()), article.wordings().stream()))
+                        .map(QuestionSet::plain)
+                        .collect(Collectors.toSet());
+        return new QuestionSet(
+                questions.stream()
+                        .filter(question -> !said.contains(plain(question.text())))
+                        .toList());
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /// Whether some question is of this part.

@@ -40,7 +40,16 @@ public record Trial(
     }
 
     public Outcome outcome() {
-        return switch (explanation.verdict()) {
+        return outcome(explanation.verdict());
+    }
+
+    /// What it would have been worth under other thresholds.
+    Outcome outcomeUnder(double threshold, double unsureThreshold) {
+        return outcome(explanation.under(threshold, unsureThreshold));
+    }
+
+    private Outcome outcome(Verdict verdict) {
+        return switch (verdict) {
             case Verdict.Answered(var best, _) -> answers(best) ? Outcome.RIGHT : Outcome.WRONG;
             case Verdict.Unsure(var candidates) ->
                     candidates.stream().anyMatch(this::answers) ? Outcome.OFFERED : Outcome.MISLED;

@@ -37,6 +37,14 @@ public interface Drafts {
     /// @return whether it was there
     boolean delete(String key);
 
+    /// Everything that somebody has begun and not saved, also where nothing was typed, the latest first.
+    List<Draft> allOf(String writerId);
+
+    /// Deletes all of it, also what waits for approval, for good.
+    ///
+    /// @return how many there were
+    int forget(String writerId);
+
     /// Those in which somebody has typed, or which wait for approval, the latest first.
     List<Draft> of(String writerId);
 

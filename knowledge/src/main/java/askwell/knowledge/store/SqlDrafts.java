@@ -98,6 +98,28 @@ final class SqlDrafts implements Drafts {
     }
 
     @Override
+    public List<Draft> allOf(String writerId) {
+        return database.read(handle ->
+                drafts(
+                        handle.createQuery(
+                                        "SELECT * FROM draft WHERE writer = :writer ORDER BY changed_at DESC")
+                                .bind("writer", writerId)));
+    }
+
+    @Override
+    public int forget(String writerId) {
+        int forgotten =
+                database.write(handle ->
+                        handle.createUpdate("DELETE FROM draft WHERE writer = :writer")
+                                .bind("writer", writerId)
+                                .execute());
+        if (forgotten > 0) {
+            database.scrub();
+        }
+        return forgotten;
+    }
+
+    @Override
     public List<Draft> of(String writerId) {
         return database.read(handle ->
                 drafts(

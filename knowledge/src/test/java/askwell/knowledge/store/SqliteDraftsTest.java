@@ -147,6 +147,20 @@ class SqliteDraftsTest {
                                 ""));
     }
 
+    @Test
+    void forgets_all_of_somebody_and_nothing_of_others() {
+        var opened = begin("17");
+        var proposed = drafts.keep(begin("17").at(Stage.PROPOSED));
+        var other = begin("18");
+        assertThat(drafts.allOf("17")).containsExactlyInAnyOrder(opened, proposed);
+
+        assertThat(drafts.forget("17")).isEqualTo(2);
+
+        assertThat(drafts.allOf("17")).isEmpty();
+        assertThat(drafts.allOf("18")).containsExactly(other);
+        assertThat(drafts.forget("17")).isZero();
+    }
+
     private Draft begin(String writer) {
         return drafts.begin(writer, "Ana", Optional.empty(), 0, TYPED, Optional.empty());
     }

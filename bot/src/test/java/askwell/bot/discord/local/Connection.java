@@ -26,8 +26,12 @@ final class Connection {
     private final boolean compressed;
     private final Consumer<String> left;
     private final Deflater deflater = new Deflater();
+
+    /// No virtual one, which would wait for those of a bot in the same process.
     private final ExecutorService writer =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("gateway").factory());
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("gateway").factory());
+
     private volatile boolean silent;
     private volatile Duration delay = Duration.ZERO;
 

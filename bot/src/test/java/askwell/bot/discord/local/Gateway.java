@@ -30,6 +30,7 @@ final class Gateway implements WebSocketConnectionCallback {
     private static final int ACKNOWLEDGED = 11;
 
     private static final int UNKNOWN_TOKEN = 4004;
+    private static final int SESSION_TIMED_OUT = 4009;
     private static final int DISALLOWED_INTENTS = 4014;
 
     private final World world;
@@ -40,6 +41,7 @@ final class Gateway implements WebSocketConnectionCallback {
     private final List<JsonNode> heard = new ArrayList<>();
     private final Map<String, Long> sent = new HashMap<>();
     private Duration heartbeat = Duration.ofMillis(41_250);
+    private int missed;
     private long intents;
     private long forbidden;
 
@@ -53,6 +55,11 @@ final class Gateway implements WebSocketConnectionCallback {
     /// Those of the bot that identified itself last.
     long intents() {
         return world.pulse().changing(() -> intents);
+    }
+
+    /// How many connections were ended since a heartbeat was a whole interval late.
+    int missedHeartbeats() {
+        return world.pulse().changing(() -> missed);
     }
 
     void heartbeatEvery(Duration interval) {
@@ -109,6 +116,17 @@ final class Gateway implements WebSocketConnectionCallback {
         world.pulse().change(() -> List.copyOf(connections).forEach(fault));
     }
 
+    /// @param shard whose connection it befalls
+    void of(int shard, Consumer<Connection> fault) {
+        world.pulse()
+                .change(() ->
+                        sessions.values().stream()
+                                .filter(session -> session.shard() == shard)
+                                .flatMap(session -> session.connection().stream())
+                                .toList()
+                                .forEach(fault));
+    }
+
     void reconnectAsked() {
         each(open -> open.send(Json.object("op", RECONNECT, "d", null)));
     }
@@ -139,20 +157,34 @@ final class Gateway implements WebSocketConnectionCallback {
                         .contains("zlib-stream");
         var connection = new Connection(channel, zlib && manners.compresses(), this::left);
         world.pulse().change(() -> connections.add(connection));
+        var heartbeats = new Heartbeats(heartbeat, () -> timedOut(connection));
         channel.getReceiveSetter()
                 .set(
                         new AbstractReceiveListener() {
                             @Override
                             protected void onFullTextMessage(
                                     WebSocketChannel from, BufferedTextMessage message) {
-                                hear(connection, Json.read(message.getData()));
+                                var frame = Json.read(message.getData());
+                                if (frame.path("op").asInt(-1) == HEARTBEAT) {
+                                    heartbeats.beat();
+                                }
+                                hear(connection, frame);
                             }
                         });
-        channel.addCloseTask(closed -> lost(connection, closed.getCloseCode()));
+        channel.addCloseTask(closed -> {
+            heartbeats.end();
+            lost(connection, closed.getCloseCode());
+        });
         connection.send(
                 Json.object(
                         "op", HELLO, "d", Json.object("heartbeat_interval", heartbeat.toMillis())));
         channel.resumeReceives();
+        heartbeats.watch();
+    }
+
+    private void timedOut(Connection connection) {
+        world.pulse().change(() -> missed++);
+        connection.close(SESSION_TIMED_OUT, "Session timed out");
     }
 
     private void left(String key) {

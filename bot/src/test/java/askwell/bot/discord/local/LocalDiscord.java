@@ -27,7 +27,11 @@ public final class LocalDiscord implements AutoCloseable {
     private final World world = new World();
     private final Faults faults = new Faults();
     private final Requests requests = new Requests(world.pulse());
-    private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
+
+    /// No virtual ones, which would wait for those of a bot in the same process.
+    private final ExecutorService handlers =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("rest-", 0).factory());
+
     private final Messages messages = new Messages(world);
     private final Commands commands = new Commands(world);
     private final Interactions interactions;

@@ -12,8 +12,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 /// What goes wrong on the double reaches JDA as it does from Discord.
 @Timeout(60)
@@ -86,6 +92,30 @@ class LocalDiscordTroubleTest {
         member.says("hello?");
         assertThat(bot.next()).isEqualTo("said: hello?");
         assertThat(frames(RESUME)).isOne();
+    }
+
+    @Test
+    void a_bot_whose_heartbeats_stop_is_closed_out() throws Exception {
+        try (var strict = LocalDiscord.start();
+                var client = HttpClient.newHttpClient()) {
+            strict.trouble().heartbeatEvery(Duration.ofMillis(50));
+            var closed = new CompletableFuture<Integer>();
+            client.newWebSocketBuilder()
+                    .buildAsync(
+                            URI.create(strict.gatewayUrl() + "?encoding=json&v=10"),
+                            new WebSocket.Listener() {
+                                @Override
+                                public CompletionStage<?> onClose(
+                                        WebSocket socket, int code, String reason) {
+                                    closed.complete(code);
+                                    return CompletableFuture.completedStage(null);
+                                }
+                            })
+                    .join();
+
+            assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo(4009);
+            assertThat(strict.received().missedHeartbeats()).isOne();
+        }
     }
 
     @Test

@@ -63,6 +63,11 @@ public final class Received {
         gateway.awaitHeard(operation, count);
     }
 
+    /// How many connections were ended since the bot was late with its heartbeat.
+    public int missedHeartbeats() {
+        return gateway.missedHeartbeats();
+    }
+
     /// The commands that are registered for everybody.
     public List<JsonNode> commands() {
         return List.copyOf(commands.of(""));

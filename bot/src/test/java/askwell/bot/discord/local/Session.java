@@ -40,6 +40,14 @@ final class Session {
         return intents;
     }
 
+    int shard() {
+        return shard;
+    }
+
+    Optional<Connection> connection() {
+        return connection;
+    }
+
     boolean holds(Connection open) {
         return connection.filter(open::equals).isPresent();
     }

@@ -46,6 +46,16 @@ public final class Trouble {
         gateway.each(open -> open.close(code, ""));
     }
 
+    /// Closes the gateway of one shard.
+    public void dropShard(int shard, int code) {
+        gateway.of(shard, open -> open.close(code, ""));
+    }
+
+    /// The gateway of one shard stays open, but says nothing any more, until that shard comes back.
+    public void silenceShard(int shard) {
+        gateway.of(shard, Connection::silence);
+    }
+
     /// Breaks the gateway's connection off without closing it.
     public void cutConnection() {
         gateway.each(Connection::cut);

@@ -1,11 +1,11 @@
-package askwell.bot.article;
+package askwell.bot.chat;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A long answer in parts that each fit a card: cut between paragraphs where possible, else between sentences, and within a
+/// A long text in parts that each fit a card: cut between paragraphs where possible, else between sentences, and within a
 /// sentence only where one is longer than a card.
 public final class Pages {
     private final int most;
