@@ -4,6 +4,7 @@ import askwell.bot.administering.Doctor;
 import askwell.bot.chat.Finding;
 import askwell.bot.chat.Finding.Grade;
 import askwell.bot.discord.Examination;
+import askwell.config.Server;
 import askwell.config.Settings;
 import askwell.config.Storage;
 import askwell.knowledge.answer.KnowledgeBase;
@@ -18,12 +19,15 @@ import picocli.CommandLine.Spec;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `askwell doctor` looks whether everything works.
@@ -70,27 +74,70 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var settings = house.settings(common, keeping);
-        var storage = keeping.storage(settings);
-        var layers = file.layers(common.config(), keeping.folder());
-        var doctor = new Doctor(settings, layers.effective(), layers.ignored(), house.clock());
+        var servers =
+                settings.servers().stream()
+                        .map(server ->
+                                new Server(
+                                        server.id(),
+                                        server.name(),
+                                        house.settings(common, keeping, server)))
+                        .toList();
         var found = new ArrayList<Finding>();
         found.add(Finding.fine("%s can be read".formatted(file.path(common.config()))));
-        found.addAll(doctor.settings());
-        found.addAll(Doctor.storage(storage));
-        if (ArticleStores.exists(storage)) {
-            found.addAll(column(storage, settings));
+        found.addAll(kept(settings, keeping.storage(settings), keeping.server()));
+        found.addAll(leftBehind(settings));
+        for (var server : servers) {
+            var theirs = server.settings();
+            kept(theirs, theirs.storage(), Optional.of(server.name())).stream()
+                    .map(finding -> finding.of(server.name()))
+                    .forEach(found::add);
         }
         if (!offline) {
-            found.addAll(onDiscord(settings));
+            found.addAll(onDiscord(settings.with(servers)));
         }
         tell(found);
         return found.stream().anyMatch(finding -> finding.grade() == Grade.BROKEN) ? 1 : 0;
     }
 
+    /// What can be told without Discord.
+    private List<Finding> kept(Settings settings, Storage storage, Optional<String> server) {
+        var layers = file.layers(common.config(), keeping.folder(), server);
+        var doctor = new Doctor(settings, layers.effective(), layers.ignored(), house.clock());
+        var found = new ArrayList<>(doctor.settings());
+        found.addAll(Doctor.storage(storage));
+        if (ArticleStores.exists(storage)) {
+            found.addAll(column(storage, settings));
+        }
+        return found;
+    }
+
+    /// Folders of servers that have no section any more.
+    private List<Finding> leftBehind(Settings settings) {
+        var names = settings.servers().stream().map(Server::name).toList();
+        var folders = keeping.storage(settings).folder().resolve(Server.LIST);
+        try (var all = Files.list(folders)) {
+            return all.map(folder -> String.valueOf(folder.getFileName()))
+                    .filter(name -> !names.contains(name))
+                    .sorted()
+                    .map(name ->
+                            Finding.weak(
+                                    "%s is kept, but %s has no section in servers"
+                                            .formatted(folders.resolve(name), name),
+                                    "what members asked there is deleted neither when it is old nor by /forget-me",
+                                    "delete the folder, or write the section again"))
+                    .toList();
+        } catch (IOException none) {
+            return List.of();
+        }
+    }
+
     private List<Finding> onDiscord(Settings settings) throws InterruptedException {
         var token = Token.of(settings.discord());
+        var server =
+                keeping.server()
+                        .map(name -> file.server(common.config(), keeping.folder(), name).id());
         return token.isPresent()
-                ? Examination.of(token.get(), settings, house.clock())
+                ? Examination.of(token.get(), server, settings, house.clock())
                 : List.of(
                         Finding.broken(
                                 "there is no token for Discord",

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import askwell.bot.asking.Asking;
 import askwell.bot.group.Groups;
+import askwell.config.Server;
 import askwell.config.Settings;
+import askwell.config.Storage;
 import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.article.Article;
 import askwell.knowledge.article.Lesson;
@@ -23,18 +25,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /// What the commands are built from.
 ///
 /// @param settings reads the settings, from the file that was named or else from the usual one, with what was set on Discord
-///     for the folder of the storage that was named, or else for that of the settings
+///     for the folder of the storage that was named, or else for that of the settings; those of one server, where that was named
 /// @param files reads articles of any form
 /// @param cache where the embeddings of articles in files are kept, by content
 /// @param locale in which the person at the terminal reads
 /// @param bars whether a person sees standard error
 record House(
-        BiFunction<Optional<Path>, Optional<Path>, Settings> settings,
+        Settling settings,
         ArticleFiles files,
         Path cache,
         Clock clock,
@@ -42,12 +43,26 @@ record House(
         boolean bars) {
 
     Settings settings(Common common) {
-        return settings.apply(common.config(), Optional.empty());
+        return settings.read(common.config(), Optional.empty(), Optional.empty());
     }
 
     /// What holds for what is kept in a folder.
     Settings settings(Common common, Keeping keeping) {
-        return settings.apply(common.config(), keeping.folder());
+        return settings.read(common.config(), keeping.folder(), keeping.server());
+    }
+
+    /// What holds for one server, wherever all is kept.
+    Settings settings(Common common, Keeping keeping, Server server) {
+        return settings.read(common.config(), keeping.folder(), Optional.of(server.name()));
+    }
+
+    /// Reads settings.
+    @FunctionalInterface
+    interface Settling {
+        /// @param file where it was named
+        /// @param data the folder of the storage, where it was named
+        /// @param server the name of one, where it was named
+        Settings read(Optional<Path> file, Optional<Path> data, Optional<String> server);
     }
 
     Watch watch(CommandSpec command) {
@@ -75,18 +90,8 @@ record House(
                 store);
     }
 
-    /// The column as moderators keep it: where nothing was imported yet, what the settings name is taken over first. Of files and
-    /// folders that were named, the same as [#column].
-    Column keptColumn(Sources sources, Settings settings, Watch watch) {
-        if (!sources.paths().isEmpty()) {
-            return column(sources, settings, watch);
-        }
-        return keptColumn(sources.keeping(), settings, watch);
-    }
-
-    /// The column as moderators keep it, wherever its articles first come from.
-    Column keptColumn(Keeping keeping, Settings settings, Watch watch) {
-        var storage = keeping.storage(settings);
+    /// The column as moderators keep it: where nothing was imported yet, what the settings name is taken over first.
+    Column keptColumn(Storage storage, Settings settings, Watch watch) {
         var store = ArticleStores.open(storage);
         try {
             if (store.lastChange() == 0) {

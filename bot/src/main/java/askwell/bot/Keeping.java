@@ -18,12 +18,26 @@ final class Keeping {
                     "the folder in which articles are kept (default: storage.folder of the settings)")
     private Optional<Path> data = Optional.empty();
 
+    @Option(
+            names = "--server",
+            paramLabel = "NAME",
+            description = "one server of the settings' servers: what holds and is kept there alone")
+    private Optional<String> server = Optional.empty();
+
+    /// Whose, where one was named.
+    Optional<String> server() {
+        return server;
+    }
+
     /// Where one was named.
     Optional<Path> folder() {
         return data;
     }
 
+    /// @param settings of the server, where one was named
     Storage storage(Settings settings) {
-        return data.map(Storage::new).orElse(settings.storage());
+        return server.isPresent()
+                ? settings.storage()
+                : data.map(Storage::new).orElse(settings.storage());
     }
 }

@@ -5,6 +5,7 @@ import askwell.bot.discord.Traffic;
 import askwell.bot.journal.Journal;
 import askwell.bot.metrics.Meters;
 import askwell.bot.metrics.MetricsPort;
+import askwell.config.Server;
 import askwell.config.Settings;
 import askwell.knowledge.answer.KnowledgeBase;
 
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What is measured of the running bot, and where it can be read.
 final class Measuring implements AutoCloseable {
@@ -27,11 +29,11 @@ final class Measuring implements AutoCloseable {
         this.port = port;
     }
 
-    /// Measures nothing beside what is counted into the meters where the settings name no port.
+    /// Measures, over all columns, nothing beside what is counted into the meters where the settings name no port.
     static Measuring start(
             Settings settings,
-            KnowledgeBase knowledge,
-            Journal journal,
+            List<KnowledgeBase> columns,
+            List<Journal> journals,
             DiscordFace face,
             Meters meters) {
         var metrics = settings.metrics();
@@ -39,7 +41,7 @@ final class Measuring implements AutoCloseable {
             return new Measuring(meters, Optional.empty());
         }
         gateway(meters, face);
-        kept(meters, knowledge, journal, settings.storage().folder());
+        kept(meters, columns, journals, settings);
         var port = metrics.port().getAsInt();
         try {
             return new Measuring(
@@ -98,35 +100,48 @@ final class Measuring implements AutoCloseable {
                 now -> now.ping().orElse(Double.NaN));
     }
 
-    private static void kept(Meters meters, KnowledgeBase knowledge, Journal journal, Path folder) {
+    private static void kept(
+            Meters meters, List<KnowledgeBase> columns, List<Journal> journals, Settings settings) {
         meters.count(
                 "askwell.journal.purged",
                 "entries of the journal that were deleted for their age, or lost their text",
-                journal,
-                now -> now.purges().entries());
+                journals,
+                now -> now.stream().mapToLong(journal -> journal.purges().entries()).sum());
         meters.gauge(
                 "askwell.journal.purge.last.seconds",
-                "when the journal was last rid of what is old, in seconds since 1970",
-                journal,
-                now -> now.purges().last().toEpochMilli() / 1_000.0);
+                "when the journal was last rid of what is old, in seconds since 1970; of several, that for which it is longest ago",
+                journals,
+                now ->
+                        now.stream()
+                                        .mapToLong(
+                                                journal -> journal.purges().last().toEpochMilli())
+                                        .min()
+                                        .orElse(0)
+                                / 1_000.0);
         meters.gauge(
                 "askwell.articles",
                 "articles that are answered from",
-                knowledge,
-                now -> now.articles().size());
+                columns,
+                now -> now.stream().mapToInt(column -> column.articles().size()).sum());
         meters.gauge(
                 "askwell.articles.waiting",
                 "articles that are not found by their meaning yet",
-                knowledge,
-                KnowledgeBase::waitingForMeaning);
+                columns,
+                now -> now.stream().mapToInt(KnowledgeBase::waitingForMeaning).sum());
         for (var which : List.of("articles.db", Journal.FILE, "index", "embeddings")) {
             meters.gauge(
                     "askwell.storage.bytes",
                     "bytes on disk",
                     which,
-                    folder.resolve(which),
-                    Measuring::bytes);
+                    folders(settings).map(folder -> folder.resolve(which)).toList(),
+                    now -> now.stream().mapToDouble(Measuring::bytes).sum());
         }
+    }
+
+    /// In which something is kept, those of servers of their own among them.
+    private static Stream<Path> folders(Settings settings) {
+        return Stream.concat(Stream.of(settings), settings.servers().stream().map(Server::settings))
+                .map(kept -> kept.storage().folder());
     }
 
     /// Of a folder, or of a database with what is yet to be moved into it; 0 where it is not there.

@@ -73,7 +73,7 @@ final class ModerateCommand implements Callable<Integer> {
         var settings = named.keptIn(keeping.storage(named));
         var folder = settings.storage().folder();
         try (var watch = house.watch(spec);
-                var column = house.keptColumn(keeping, settings, watch);
+                var column = house.keptColumn(keeping.storage(settings), settings, watch);
                 var journal = Journal.open(folder, settings.privacy(), house.clock());
                 var board = board(settings.texts().in(house.locale()))) {
             // The bot that runs tells who waits.

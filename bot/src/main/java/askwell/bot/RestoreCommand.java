@@ -1,6 +1,7 @@
 package askwell.bot;
 
 import askwell.bot.journal.Journal;
+import askwell.config.Privacy;
 import askwell.config.SettingsException;
 import askwell.config.Storage;
 import askwell.knowledge.database.StoreException;
@@ -14,7 +15,6 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `askwell restore` brings a backup back.
@@ -46,8 +46,11 @@ final class RestoreCommand implements Callable<Integer> {
         var settings = house.settings(common, keeping);
         var storage = keeping.storage(settings);
         var restored = Backup.restore(file, storage.folder());
-        try (var store = ArticleStores.open(storage);
-                var journal = Journal.open(storage.folder(), settings.privacy(), house.clock())) {
+        try {
+            int articles = 0;
+            for (var folder : Backup.folders(storage.folder())) {
+                articles += articles(folder, settings.privacy());
+            }
             spec.commandLine()
                     .getOut()
                     .println(
@@ -55,7 +58,7 @@ final class RestoreCommand implements Callable<Integer> {
                                     .formatted(
                                             Backup.inWords(restored),
                                             storage.folder(),
-                                            Counted.of(store.articles().size(), "article")));
+                                            Counted.of(articles, "article")));
         } catch (StoreException newer) {
             throw new CommandException(
                     "the backup lies in %s now, but cannot be used yet: %s."
@@ -63,14 +66,24 @@ final class RestoreCommand implements Callable<Integer> {
                     newer);
         }
         spec.commandLine().getOut().flush();
-        requireFitting(storage);
+        requireFitting();
         return 0;
     }
 
+    /// Opens what was brought back, to see that it can be used.
+    private int articles(Path folder, Privacy privacy) {
+        try (var store = ArticleStores.open(new Storage(folder));
+                var journal = Journal.open(folder, privacy, house.clock())) {
+            return store.articles().size();
+        }
+    }
+
     /// What comes back from elsewhere may not go with the file that is here.
-    private void requireFitting(Storage storage) {
+    private void requireFitting() {
         try {
-            var _ = house.settings().apply(common.config(), Optional.of(storage.folder()));
+            house.settings(common, keeping)
+                    .servers()
+                    .forEach(server -> house.settings(common, keeping, server));
         } catch (SettingsException misfit) {
             throw new CommandException(
                     "all is brought back, but what was set on Discord does not go with the settings of this machine:\n\n"

@@ -4,8 +4,8 @@ import askwell.bot.discord.DiscordException;
 import askwell.bot.discord.Invite;
 import askwell.bot.journal.Journal;
 import askwell.config.Layers;
+import askwell.config.Server;
 import askwell.config.Settings;
-import askwell.config.SettingsWatch;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +14,10 @@ import picocli.CommandLine.Spec;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -49,25 +53,33 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (sources.keeping().server().isPresent()) {
+            throw new CommandException(
+                    "the bot serves all servers at once; leave --server out, which is for the other commands.");
+        }
         var named = house.settings(common, sources.keeping());
         var settings = named.keptIn(sources.keeping().storage(named));
         var token = Token.of(settings.discord());
         if (token.isEmpty()) {
             throw new CommandException(howToGetAToken());
         }
-        requireSafety(settings);
+        var own = own(settings);
+        requireSafety(settings, own);
         try (var watch = house.watch(spec);
-                var running = start(settings, token.get(), watch)) {
+                var running = start(settings, own, token.get(), watch)) {
             if (!running.face().awaitReady(PATIENCE)) {
                 watch.say("Discord has not let the bot in yet; it goes on trying.");
             }
             watch.say(
                     "ready. Members of your servers can ask; to let the bot into another: "
                             + running.face().invite());
-            advise(settings, watch);
-            running.follow(
-                    SettingsWatch.of(
-                            layers(), () -> usable(house.settings(common, sources.keeping()))));
+            advise(settings, layers(Optional.empty()), watch::say);
+            own.forEach((server, theirs) ->
+                    advise(
+                            theirs,
+                            layers(Optional.of(server)),
+                            said -> watch.say(server.name() + ": " + said)));
+            running.follow(RunCommand::requireSafety);
             running.lookBack(sayingQuestions(watch));
             var leaving = new Thread(running::close);
             Runtime.getRuntime().addShutdownHook(leaving);
@@ -77,22 +89,44 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Running start(Settings settings, String token, Watch watch) {
-        var journal =
-                Journal.open(
-                        sources.keeping().storage(settings).folder(),
-                        settings.privacy(),
-                        house.clock());
+    /// The servers that have settings of their own, with those.
+    private Map<Server, Settings> own(Settings settings) {
+        if (!settings.servers().isEmpty() && !sources.paths().isEmpty()) {
+            throw new CommandException(
+                    "--articles is for one column, but the settings name servers with columns of their own; leave it out.");
+        }
+        var own = new LinkedHashMap<Server, Settings>();
+        settings.servers()
+                .forEach(server ->
+                        own.put(server, house.settings(common, sources.keeping(), server)));
+        return own;
+    }
+
+    private Running start(Settings settings, Map<Server, Settings> own, String token, Watch watch) {
+        var open = new ArrayList<Stock>();
         try {
-            return Running.start(
-                    house,
-                    settings,
-                    layers(),
-                    token,
-                    house.keptColumn(sources, settings, watch),
-                    journal);
+            open.add(stock(Optional.empty(), settings, watch));
+            own.forEach((server, theirs) -> open.add(stock(Optional.of(server), theirs, watch)));
+        } catch (RuntimeException trouble) {
+            open.forEach(Stock::close);
+            throw trouble;
+        }
+        try {
+            return Running.start(house, token, open.getFirst(), open.subList(1, open.size()));
         } catch (DiscordException refused) {
             throw new CommandException(refused.getMessage() + ".", refused);
+        }
+    }
+
+    private Stock stock(Optional<Server> server, Settings settings, Watch watch) {
+        var storage = settings.storage();
+        var journal = Journal.open(storage.folder(), settings.privacy(), house.clock());
+        try {
+            var column =
+                    sources.paths().isEmpty()
+                            ? house.keptColumn(storage, settings, watch)
+                            : house.column(sources, settings, watch);
+            return new Stock(server, settings, layers(server), column, journal);
         } catch (RuntimeException trouble) {
             journal.close();
             throw trouble;
@@ -104,18 +138,23 @@ final class RunCommand implements Callable<Integer> {
         return LogForm.ofEnvironment() == LogForm.JSON ? _ -> {} : watch::say;
     }
 
-    private Layers layers() {
-        return file.layers(common.config(), sources.keeping().folder());
-    }
-
-    private static Settings usable(Settings settings) {
-        requireSafety(settings);
-        return settings;
+    private Layers layers(Optional<Server> server) {
+        var layers =
+                file.layers(common.config(), sources.keeping().folder(), server.map(Server::name));
+        return server.isPresent() ? layers : layers.ofRest();
     }
 
     private static void requireSafety(Settings settings) {
-        var missing = settings.safety().missing();
-        if (settings.safety().screen() && !missing.isEmpty()) {
+        requireSafety(settings, Map.of());
+    }
+
+    private static void requireSafety(Settings settings, Map<Server, Settings> own) {
+        var missing = new ArrayList<>(settings.safety().missing());
+        own.forEach((server, theirs) ->
+                theirs.safety().missing().stream()
+                        .map(what -> "servers[%s].%s".formatted(server.name(), what))
+                        .forEach(missing::add));
+        if (!missing.isEmpty()) {
             throw new CommandException(
                     "the safety screen is on, but somebody in danger could not be helped yet:\n\n  %s\n\nSet them in config/askwell.conf; docs/safety.md says what they are for."
                             .formatted(String.join("\n  ", missing)));
@@ -123,24 +162,24 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /// What works less well than it could, and why.
-    private void advise(Settings settings, Watch watch) {
+    private void advise(Settings settings, Layers layers, Consumer<String> say) {
         var discord = settings.discord();
         if (!discord.messageContent() && !discord.watch().channels().isEmpty()) {
-            watch.say(
+            say.accept(
                     "discord.watch.channels are not watched, since discord.message-content is off: set it on, and switch \"Message Content Intent\" on in the developer portal.");
         } else if (!discord.messageContent()) {
-            watch.say(
+            say.accept(
                     "messages that do not speak to the bot are not read (discord.message-content = off): it answers /ask, mentions, replies and direct messages, and watches no channel.");
         }
         if (discord.moderatorsChannel().isEmpty()) {
-            watch.say(
+            say.accept(
                     "members cannot ask a person, since discord.moderators-channel is not set; they are shown organisation.contact instead.");
         }
-        for (var ignored : layers().ignored()) {
-            watch.say("%s; %s.".formatted(ignored.inWords(), ignored.remedy()));
+        for (var ignored : layers.ignored()) {
+            say.accept("%s; %s.".formatted(ignored.inWords(), ignored.remedy()));
         }
         for (var helpline : settings.safety().stale(LocalDate.now(house.clock()))) {
-            watch.say(
+            say.accept(
                     "the helpline %s was last verified on %s, more than 90 days ago: call it, and write today's date to its verified."
                             .formatted(helpline.name(), helpline.verified()));
         }

@@ -1,86 +1,50 @@
 package askwell.bot;
 
-import askwell.bot.asking.Talk;
+import askwell.bot.asking.Diary;
 import askwell.bot.discord.DiscordFace;
-import askwell.bot.journal.Journal;
 import askwell.bot.metrics.Meters;
-import askwell.bot.moderating.Moderators;
-import askwell.bot.moderating.Workshop;
-import askwell.config.Layers;
 import askwell.config.Settings;
-import askwell.config.SettingsWatch;
-import askwell.config.SettingsWatch.News.Changed;
-import askwell.config.SettingsWatch.News.Refused;
-import askwell.knowledge.evaluation.GoldenReport;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The bot on Discord, with all that it is made of, from its start to its end.
 final class Running implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    /// How long what has begun under older settings may look questions up.
-    private static final Duration LINGERING = Duration.ofMinutes(1);
-
-    private final Column column;
-    private final Journal journal;
     private final DiscordFace face;
     private final Meters meters = new Meters();
+    private final Chores chores = new Chores();
+    private final Branch rest;
+    private final List<Branch> own;
     private Optional<Measuring> measuring = Optional.empty();
-    private final Serving.Means means;
-    private final Present present;
-    private final Layers layers;
-    private final ScheduledExecutorService chores =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("chores").factory());
 
-    private Optional<Following> following = Optional.empty();
-
-    private Running(House house, Settings settings, Layers layers, Column column, Journal journal) {
-        this.column = column;
-        this.journal = journal;
-        this.layers = layers;
+    private Running(House house, Stock all, List<Stock> own) {
         this.face =
-                new DiscordFace(settings.discord(), settings.texts(), Measuring.traffic(meters));
-        this.means =
-                new Serving.Means(
-                        house,
-                        column,
-                        journal,
-                        face.outbox(),
-                        new Talk(),
-                        meters,
-                        this::tellWhoWaits,
-                        layers,
-                        this::takeIn,
-                        face::examine);
-        this.present = new Present(Serving.of(settings, means));
+                new DiscordFace(
+                        all.settings().discord(),
+                        all.settings().texts(),
+                        Measuring.traffic(meters));
+        this.rest = branch(all, house);
+        this.own = own.stream().map(stock -> branch(stock, house)).toList();
     }
 
-    private record Following(SettingsWatch watch, SettingsNews news) {}
+    private Branch branch(Stock stock, House house) {
+        return new Branch(stock, house, face, meters, chores, this::diaries);
+    }
 
-    /// Connects. Owns column and journal from then on, and closes them where that fails.
+    /// Connects. Owns what it is given from then on, and closes it where that fails.
     ///
+    /// @param rest for all servers that have no settings of their own
+    /// @param own for each of the others
     /// @throws askwell.bot.discord.DiscordException where Discord is not to be had
-    static Running start(
-            House house,
-            Settings settings,
-            Layers layers,
-            String token,
-            Column column,
-            Journal journal) {
-        var running = new Running(house, settings, layers, column, journal);
+    static Running start(House house, String token, Stock rest, List<Stock> own) {
+        var running = new Running(house, rest, own);
         try {
             running.connect(token);
             return running;
@@ -91,118 +55,64 @@ final class Running implements AutoCloseable {
     }
 
     private void connect(String token) {
-        // Reads the column once, so that nobody who types waits for it.
-        column.knowledge().completions("", 1);
+        var switchboard = new Switchboard(rest, own);
+        // Reads each column once, so that nobody who types waits for it.
+        branches().forEach(branch -> branch.knowledge().completions("", 1));
         face.connect(
                 token,
-                present.commands(),
-                present.deeds(),
-                present.listener(),
-                phrases -> present.get().members().person(phrases));
+                switchboard.commands(),
+                switchboard.deeds(),
+                switchboard.listener(),
+                switchboard::person);
         measuring =
                 Optional.of(
                         Measuring.start(
-                                present.get().settings(),
-                                column.knowledge(),
-                                journal,
+                                rest.settings(),
+                                branches().map(Branch::knowledge).toList(),
+                                branches().map(branch -> branch.stock().journal()).toList(),
                                 face,
                                 meters));
-        every(Duration.ofSeconds(1), "take in what was imported", column.knowledge()::catchUp);
-        every(Duration.ofSeconds(2), "look after what members miss", this::lookAfter);
-        every(Duration.ofSeconds(2), "answer what has waited", this::answerWhatHasWaited);
-        every(Duration.ofDays(1), "delete what is old", journal::purge);
-        every(Duration.ofHours(1), "tell who waits for an answer", this::tellWhoWaits);
+        branches().forEach(Branch::begin);
     }
 
-    /// Takes the settings in whenever they change. What needs a new start is told, and left as it is.
-    void follow(SettingsWatch watch) {
-        synchronized (this) {
-            var held = new HeldNews(present.get().settings().storage().folder());
-            following =
-                    Optional.of(
-                            new Following(
-                                    watch,
-                                    new SettingsNews(
-                                            face.outbox(), layers, held, means.house().clock())));
-        }
-        every(Duration.ofMillis(500), "look after the settings", () -> takeIn(SettingsWatch::look));
+    private Stream<Branch> branches() {
+        return Stream.concat(Stream.of(rest), own.stream());
     }
 
-    /// What was set a moment ago, without waiting for the next look.
-    private void takeIn() {
-        takeIn(SettingsWatch::lookNow);
+    private List<Diary> diaries() {
+        return branches().map(Branch::diary).toList();
     }
 
-    private synchronized void takeIn(Function<SettingsWatch, Optional<SettingsWatch.News>> look) {
-        following.ifPresent(now -> {
-            look.apply(now.watch()).ifPresent(found -> taken(found, now.news()));
-            now.news().tellHeld(present.get().settings(), now.watch().isRefused());
-        });
+    /// Takes settings in whenever they change.
+    ///
+    /// @param check throws what is to be told of settings that cannot be used
+    void follow(Consumer<Settings> check) {
+        branches().forEach(branch -> branch.follow(check));
     }
 
-    private void taken(SettingsWatch.News found, SettingsNews news) {
-        var before = present.get().settings();
-        switch (found) {
-            case Changed(var read, var changes) -> {
-                var later = before.tuned(read);
-                column.knowledge().tune(later.answering());
-                face.settle(later.discord(), later.texts());
-                retire(present.replace(Serving.of(later, means)));
-                news.changed(changes, later);
-            }
-            case Refused(var why) -> news.refused(why, before);
-        }
-    }
-
-    private void retire(Serving older) {
-        chores.schedule(older.lookups()::close, LINGERING.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /// Only once the channels are there: somebody may have to be told in one.
-    private void tellWhoWaits() {
-        try {
-            face.awaitReady(PATIENCE);
-            present.get().members().tellWhoWaits();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /// Only once the channels are there: moderators are told in one.
+    /// Does now what is done every few seconds.
     void lookAfter() {
-        try {
-            if (face.awaitReady(Duration.ZERO)) {
-                present.get().moderators().ifPresent(Moderators::chores);
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /// Only once the channels are there: what has waited stands in them.
-    private void answerWhatHasWaited() {
-        if (face.isReady()) {
-            present.get().members().answerWhatHasWaited();
-        }
+        branches().forEach(Branch::lookAfter);
     }
 
     DiscordFace face() {
         return face;
     }
 
-    /// What can wait until the bot answers: once all articles are found by their meaning, says which golden questions are not
-    /// answered as they should be, and reads what members have asked, so that no moderator waits for that. Returns at once.
+    /// What can wait until the bot answers. Returns at once.
+    ///
+    /// @param say tells whoever looks on
     void lookBack(Consumer<String> say) {
         Thread.ofPlatform()
                 .daemon()
                 .name("looking-back")
                 .start(() -> {
                     try {
-                        while (column.knowledge().waitingForMeaning() > 0) {
-                            Thread.sleep(Duration.ofSeconds(1));
+                        rest.lookBack(say);
+                        for (var branch : own) {
+                            branch.lookBack(
+                                    said -> say.accept(branch.stock().name() + ": " + said));
                         }
-                        checkGolden(say);
-                        column.knowledge().readQuestions(journal.askedQuestions(Workshop.ASKED));
                     } catch (InterruptedException stopping) {
                         Thread.currentThread().interrupt();
                     } catch (RuntimeException trouble) {
@@ -211,42 +121,12 @@ final class Running implements AutoCloseable {
                 });
     }
 
-    private void checkGolden(Consumer<String> say) {
-        var knowledge = column.knowledge();
-        var report = new GoldenReport(knowledge.golden(), knowledge::article);
-        // The log holds no question.
-        if (!report.failed().isEmpty()) {
-            LOG.warn("golden questions that fail: {}", report.failed().size());
-        }
-        report.failed()
-                .forEach(failed ->
-                        say.accept("a golden question fails: " + report.sentence(failed)));
-    }
-
-    /// One trouble must not be the end of a chore.
-    private void every(Duration time, String doing, Runnable chore) {
-        chores.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        chore.run();
-                    } catch (RuntimeException trouble) {
-                        LOG.error("could not {}: {}", doing, trouble.getMessage());
-                    }
-                },
-                0,
-                time.toMillis(),
-                TimeUnit.MILLISECONDS);
-    }
-
     /// Lets the answers that have begun end, then leaves.
     @Override
     public void close() {
-        chores.shutdownNow();
+        chores.close();
         measuring.ifPresent(Measuring::close);
         face.close();
-        present.get().lookups().close();
-        try (column) {
-            journal.close();
-        }
+        branches().forEach(Branch::close);
     }
 }

@@ -4,6 +4,7 @@ import askwell.bot.administering.Administrators;
 import askwell.bot.administering.InsightCommand;
 import askwell.bot.administering.Insights;
 import askwell.bot.administering.Office;
+import askwell.bot.asking.Diary;
 import askwell.bot.asking.Lookups;
 import askwell.bot.asking.Members;
 import askwell.bot.asking.Talk;
@@ -22,6 +23,7 @@ import askwell.knowledge.store.ArticleStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What people are served with under one state of the settings.
@@ -35,6 +37,7 @@ record Serving(
 
     /// What it is made of, whatever the settings.
     ///
+    /// @param diaries those of all servers
     /// @param layers where the settings come from
     /// @param takeIn takes in at once what they say now
     /// @param examination what is found on Discord under settings
@@ -42,6 +45,7 @@ record Serving(
             House house,
             Column column,
             Journal journal,
+            Supplier<List<Diary>> diaries,
             Outbox outbox,
             Talk talk,
             Meters meters,
@@ -65,6 +69,7 @@ record Serving(
                         lookups,
                         means.journal(),
                         new Drafting(means.column().store()),
+                        means.diaries(),
                         means.outbox(),
                         means.talk(),
                         means.house().clock()),

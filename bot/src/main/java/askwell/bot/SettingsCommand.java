@@ -67,7 +67,7 @@ final class SettingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var layers = file.layers(common.config(), keeping.folder());
+        var layers = file.layers(common.config(), keeping.folder(), keeping.server());
         reset.ifPresent(path -> takeAway(path, layers));
         var effective = layers.effective();
         var out = spec.commandLine().getOut();

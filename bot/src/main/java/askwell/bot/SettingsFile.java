@@ -1,9 +1,13 @@
 package askwell.bot;
 
 import askwell.config.Layers;
+import askwell.config.Nearest;
+import askwell.config.Server;
 import askwell.config.Settings;
+import askwell.config.Storage;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads the settings, and says from where their relative paths start: at the current folder in a file that was named, at
@@ -26,15 +30,52 @@ final class SettingsFile {
     }
 
     /// @param data the folder in which everything is kept, where it was named
-    Settings read(Optional<Path> named, Optional<Path> data) {
-        return settled(named, layers(named, data).read());
+    /// @param server whose settings to read, by its name; empty for those of all without a section
+    /// @throws CommandException where there is no such server
+    Settings read(Optional<Path> named, Optional<Path> data, Optional<String> server) {
+        var read = settled(named, layers(named, data, server).read());
+        return server.map(name -> read.keptIn(server(named, data, name).settings().storage()))
+                .orElse(read);
     }
 
     /// The file, and what was set over it on Discord by those who keep their articles in the same folder.
-    Layers layers(Optional<Path> named, Optional<Path> data) {
+    Layers layers(Optional<Path> named, Optional<Path> data, Optional<String> server) {
         var file = path(named);
-        return new Layers(
-                file, data.orElseGet(() -> settled(named, Settings.read(file)).storage().folder()));
+        var whole =
+                new Layers(
+                        file,
+                        data.orElseGet(
+                                () -> settled(named, Settings.read(file)).storage().folder()));
+        return server.map(name -> whole.of(server(named, data, name))).orElse(whole);
+    }
+
+    /// One of the servers that have a section, by its name.
+    ///
+    /// @throws CommandException where there is none of that name
+    Server server(Optional<Path> named, Optional<Path> data, String name) {
+        var file = path(named);
+        var read = settled(named, Settings.read(file));
+        var servers = data.map(Storage::new).map(read::keptIn).orElse(read).servers();
+        return servers.stream()
+                .filter(server -> server.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name, servers, file));
+    }
+
+    private static CommandException unknown(String name, List<Server> servers, Path file) {
+        var names = servers.stream().map(Server::name).toList();
+        return new CommandException(
+                names.isEmpty()
+                        ? "%s has no servers, so leave --server out; reference.conf shows how one gets a section of its own."
+                                .formatted(file)
+                        : "%s has no server %s%s; name one of these: %s."
+                                .formatted(
+                                        file,
+                                        Printable.line(name, 60),
+                                        Nearest.to(name, names)
+                                                .map(" (did you mean %s?)"::formatted)
+                                                .orElse(""),
+                                        String.join(", ", names)));
     }
 
     private Settings settled(Optional<Path> named, Settings settings) {

@@ -325,7 +325,7 @@ class InsightCommandTest {
         }
         var house =
                 new House(
-                        (named, _) -> Settings.read(named.orElseThrow()),
+                        (named, _, _) -> Settings.read(named.orElseThrow()),
                         ArticleFiles.standard(),
                         folder.resolve("cache"),
                         clock,

@@ -193,7 +193,7 @@ class MetricsOnDiscordTest {
                                     List.of(),
                                     List.of(),
                                     mock(Listener.class),
-                                    _ -> ""))
+                                    (_, _) -> ""))
                     .isInstanceOf(DiscordException.class);
         }
         assertThat(unanswered).isNotEmpty();

@@ -7,8 +7,8 @@ import askwell.bot.discord.local.LocalMessage;
 import askwell.bot.discord.local.Match;
 import askwell.bot.journal.Journal;
 import askwell.config.Layers;
+import askwell.config.Server;
 import askwell.config.Settings;
-import askwell.config.SettingsWatch;
 import askwell.config.Storage;
 import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.source.ArticleFiles;
@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +113,7 @@ final class OnDiscord implements AutoCloseable {
 
     /// Lets the bot take its settings in whenever their file changes.
     void followSettings() {
-        running.follow(SettingsWatch.of(layers(), () -> layers().read()));
+        running.follow(_ -> {});
     }
 
     private Layers layers() {
@@ -125,7 +124,7 @@ final class OnDiscord implements AutoCloseable {
     ///
     /// @param more settings, in HOCON
     void saveSettings(String more) throws IOException {
-        Files.writeString(folder.resolve("askwell.conf"), filled(discord, SETTINGS + more));
+        Files.writeString(folder.resolve("askwell.conf"), filled(folder, discord, SETTINGS + more));
     }
 
     Journal journal() {
@@ -135,34 +134,18 @@ final class OnDiscord implements AutoCloseable {
     private Running start() {
         var house =
                 new House(
-                        (_, _) -> settings,
+                        (_, _, _) -> settings,
                         ArticleFiles.standard(),
                         folder.resolve("cache"),
                         clock,
                         Locale.US,
                         false);
-        var store = ArticleStores.open(new Storage(folder));
-        if (store.lastChange() == 0) {
-            store.saveAll(
-                    ArticleFiles.standard()
-                            .read(List.of(folder.resolve("articles")))
-                            .articles()
-                            .stream()
-                            .map(Found::article)
-                            .toList(),
-                    new Edit("Lisa", ""));
-        }
-        var knowledge =
-                KnowledgeBase.open(
-                        store, folder, settings.answering(), KnowledgeBase.Progress.NONE);
         var started =
                 Running.start(
                         house,
-                        settings,
-                        layers(),
                         LocalDiscord.TOKEN,
-                        new Column(knowledge, Optional.of(store)),
-                        journal());
+                        stock(Optional.empty(), settings, layers().ofRest()),
+                        settings.servers().stream().map(this::stock).toList());
         try {
             if (!started.face().awaitReady(PATIENCE)) {
                 throw new AssertionError("the bot did not get onto Discord in " + PATIENCE);
@@ -174,8 +157,35 @@ final class OnDiscord implements AutoCloseable {
         return started;
     }
 
-    private static String filled(LocalDiscord discord, String settings) {
+    private Stock stock(Server server) {
+        var layers = layers().of(server);
+        return stock(
+                Optional.of(server), layers.read().keptIn(server.settings().storage()), layers);
+    }
+
+    private Stock stock(Optional<Server> server, Settings with, Layers layers) {
+        var store = ArticleStores.open(with.storage());
+        if (store.lastChange() == 0) {
+            store.saveAll(
+                    ArticleFiles.standard().read(with.articles().folders()).articles().stream()
+                            .map(Found::article)
+                            .toList(),
+                    new Edit("Lisa", ""));
+        }
+        var kept = with.storage().folder();
+        var knowledge =
+                KnowledgeBase.open(store, kept, with.answering(), KnowledgeBase.Progress.NONE);
+        return new Stock(
+                server,
+                with,
+                layers,
+                new Column(knowledge, Optional.of(store)),
+                Journal.open(kept, with.privacy(), clock));
+    }
+
+    private static String filled(Path folder, LocalDiscord discord, String settings) {
         var values = new HashMap<String, String>();
+        values.put("FOLDER", folder.toString());
         values.put("API", discord.apiUrl());
         values.put("MODERATORS", discord.moderators().id());
         values.put("STAFF", discord.staff().id());
@@ -189,7 +199,7 @@ final class OnDiscord implements AutoCloseable {
     }
 
     private static Settings settings(Path folder, LocalDiscord discord, String more) {
-        var text = filled(discord, SETTINGS + more);
+        var text = filled(folder, discord, SETTINGS + more);
         try {
             Files.createDirectories(folder.resolve("articles"));
             Files.writeString(folder.resolve("articles/column.jsonl"), COLUMN);
@@ -208,6 +218,7 @@ final class OnDiscord implements AutoCloseable {
 
     private static final String SETTINGS =
             """
+            articles.folders = ["$FOLDER/articles"]
             organisation { name = "Lamplight", contact = "hello@example.org" }
             answering { semantic = off, threshold = 0.3, unsure-threshold = 0.02 }
             discord {

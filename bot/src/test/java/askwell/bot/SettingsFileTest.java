@@ -27,7 +27,8 @@ class SettingsFileTest {
 
     @Test
     void paths_of_the_default_file_start_at_home() {
-        var settings = new SettingsFile(home).read(Optional.empty(), Optional.empty());
+        var settings =
+                new SettingsFile(home).read(Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(settings.articles().folders())
                 .containsExactly(home.resolve("column"), Path.of("/elsewhere"));
         assertThat(settings.storage().folder()).isEqualTo(home.resolve("kept"));
@@ -37,7 +38,10 @@ class SettingsFileTest {
     void paths_of_a_named_file_start_where_the_program_was_started() {
         var settings =
                 new SettingsFile(Path.of("/nowhere"))
-                        .read(Optional.of(home.resolve("config/askwell.conf")), Optional.empty());
+                        .read(
+                                Optional.of(home.resolve("config/askwell.conf")),
+                                Optional.empty(),
+                                Optional.empty());
         assertThat(settings.storage().folder()).isEqualTo(Path.of("kept"));
     }
 }

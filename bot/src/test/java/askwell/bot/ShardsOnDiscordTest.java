@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Several connections share the servers: each server is answered over its own, and the trouble of one is not the others'.
 @Timeout(120)
@@ -122,7 +123,10 @@ class ShardsOnDiscordTest {
 
     @Test
     void a_look_at_discord_sees_the_channels_of_both() {
-        var findings = bot.running().face().examine(Settings.read(folder.resolve("askwell.conf")));
+        var findings =
+                bot.running()
+                        .face()
+                        .examine(Optional.empty(), Settings.read(folder.resolve("askwell.conf")));
 
         assertThat(findings)
                 .extracting(Finding::what)

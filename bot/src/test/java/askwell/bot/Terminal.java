@@ -55,8 +55,8 @@ record Terminal(Path folder) {
 
     private House house() {
         return new House(
-                (named, data) ->
-                        named.map(_ -> new SettingsFile(Path.of("")).read(named, data))
+                (named, data, server) ->
+                        named.map(_ -> new SettingsFile(Path.of("")).read(named, data, server))
                                 .orElseGet(this::settings),
                 ArticleFiles.standard(),
                 folder.resolve("cache"),
@@ -78,6 +78,7 @@ record Terminal(Path folder) {
                 defaults.safety(),
                 defaults.moderating(),
                 defaults.metrics(),
-                defaults.texts());
+                defaults.texts(),
+                List.of());
     }
 }

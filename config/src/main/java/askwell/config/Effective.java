@@ -51,7 +51,8 @@ public record Effective(List<Line> settings) {
                         "(articles|storage|privacy|metrics)\\..*"
                                 + "|answering\\.(semantic|language|weights)\\b.*"
                                 + "|discord\\.(token|token-file|api-url|shards|message-content)"
-                                + "|texts\\.\\w+\\.command\\..*");
+                                + "|texts\\.\\w+\\.command\\..*"
+                                + "|servers|id|name");
 
         /// Whether it holds only from the next start on.
         public boolean isForNextStart() {

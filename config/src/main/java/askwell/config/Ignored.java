@@ -1,9 +1,12 @@
 package askwell.config;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// Something that was set on Discord and has no effect, since what it was set of is gone. It holds again should that come back.
-public record Ignored(Retuning retuning, Why why) {
+///
+/// @param server the name of the one that it was set for; empty where that has no section
+public record Ignored(Retuning retuning, Why why, Optional<String> server) {
 
     public enum Why {
         NO_SUCH_GROUP,
@@ -28,6 +31,6 @@ public record Ignored(Retuning retuning, Why why) {
 
     /// What takes it away in the terminal.
     public String command() {
-        return "`%s`".formatted(Misfits.remedy(retuning));
+        return "`%s`".formatted(Misfits.remedy(retuning, server));
     }
 }

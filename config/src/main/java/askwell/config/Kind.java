@@ -40,6 +40,13 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
                     "?",
                     Kind::id);
 
+    /// The name of a folder on every system.
+    static final Kind<String> FOLDER_NAME =
+            new Kind<>(
+                    "must be 1 to 40 small letters, digits and hyphens, such as \"carers-north\"",
+                    "?",
+                    Kind::folderName);
+
     static final Kind<Boolean> FLAG = new Kind<>("must be on or off", false, Kind::flag);
 
     static final Kind<Path> PATH =
@@ -91,6 +98,10 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
+
+    /// Without the names that Windows keeps for devices.
+    private static final Pattern FOLDER =
+            Pattern.compile("(?!(con|prn|aux|nul|com\\d|lpt\\d)$)[a-z0-9][a-z0-9-]{0,39}");
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}");
 
@@ -187,6 +198,13 @@ record Kind<T>(String allowed, T standIn, Function<String, T> reading) {
 
     private static String id(String text) {
         if (!NAME.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private static String folderName(String text) {
+        if (!FOLDER.matcher(text).matches()) {
             throw new IllegalArgumentException(text);
         }
         return text;

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// Where settings come from: the file that admins edit, and over it what they have set on Discord, which is kept beside the
 /// articles. Safe for use by several threads.
@@ -23,11 +25,71 @@ public final class Layers {
 
     private final Path file;
     private final Path tuned;
+    private final Part part;
 
+    /// The whole file.
+    ///
     /// @param folder the storage's
     public Layers(Path file, Path folder) {
+        this(file, folder.resolve(FILE), Part.WHOLE);
+    }
+
+    private Layers(Path file, Path tuned, Part part) {
         this.file = file;
-        this.tuned = folder.resolve(FILE);
+        this.tuned = tuned;
+        this.part = part;
+    }
+
+    /// The same, but of the servers with a section no more than their names. What is wrong in a section is then no problem.
+    public Layers ofRest() {
+        return new Layers(file, tuned, Part.REST);
+    }
+
+    /// What holds for a server with a section, with what was set there. What is wrong in other sections is then no problem.
+    public Layers of(Server server) {
+        return new Layers(
+                file, server.settings().storage().folder().resolve(FILE), Part.of(server.name()));
+    }
+
+    /// What of the file counts.
+    ///
+    /// @param reading takes it out of the whole
+    /// @param settings what of that are settings
+    /// @param server of which alone it is
+    private record Part(
+            Function<Path, ConfigObject> reading,
+            UnaryOperator<ConfigObject> settings,
+            Optional<String> server) {
+        static final Part WHOLE =
+                new Part(SettingsFile::read, UnaryOperator.identity(), Optional.empty());
+        static final Part REST =
+                new Part(
+                        file -> Server.rest(SettingsFile.read(file)),
+                        Server::settings,
+                        Optional.empty());
+
+        static Part of(String server) {
+            return new Part(file -> block(file, server), Server::settings, Optional.of(server));
+        }
+
+        private static ConfigObject block(Path file, String server) {
+            return Server.block(readable(file), server)
+                    .orElseThrow(() ->
+                            new SettingsException(
+                                    "there is no %s in servers any more; what was there before holds until the next start."
+                                            .formatted(server)));
+        }
+
+        /// What cannot be understood may stand in the section of another server, of which nothing is told.
+        private static ConfigObject readable(Path file) {
+            try {
+                return SettingsFile.read(file);
+            } catch (SettingsException unreadable) {
+                throw new SettingsException(
+                        "%s cannot be understood; `askwell settings --check` says where."
+                                .formatted(file));
+            }
+        }
     }
 
     /// Copies what was set on Discord from one file to another, in whose place it is put; nothing else that may stand there, such
@@ -96,8 +158,8 @@ public final class Layers {
 
     /// The paths of everything that can be set on Discord.
     public List<String> tunable() {
-        var block = SettingsFile.read(file);
-        return Tunable.paths(Effective.of(block), Settings.read(block, file.toString()).groups())
+        var block = written();
+        return Tunable.paths(Effective.of(block), settings(block, file.toString()).groups())
                 .toList();
     }
 
@@ -137,11 +199,7 @@ public final class Layers {
             }
             var later = now.and(path, value, by, at);
             var made = later.all().getLast();
-            Settings.read(
-                    later.over(
-                            SettingsFile.read(file),
-                            one -> one.equals(made) ? TYPED : one.source()),
-                    TYPED);
+            settings(later.over(written(), one -> one.equals(made) ? TYPED : one.source()), TYPED);
             later.write(tuned);
             return new Outcome.Tuned(made);
         } catch (SettingsException wrong) {
@@ -151,11 +209,19 @@ public final class Layers {
         }
     }
 
+    private ConfigObject written() {
+        return part.reading().apply(file);
+    }
+
+    private Settings settings(ConfigObject block, String name) {
+        return Settings.read(part.settings().apply(block), name);
+    }
+
     /// What was set on Discord and has no effect.
     ///
     /// @throws SettingsException where the file cannot be understood
     public List<Ignored> ignored() {
-        return Retunings.read(tuned).ignored(SettingsFile.read(file));
+        return Retunings.read(tuned).ignored(written(), part.server());
     }
 
     /// Takes away what was set on Discord, whether the settings can be used or not: for who mends them. It stays in the history.
@@ -183,13 +249,14 @@ public final class Layers {
 
     private Checked checked() {
         var name = file.toString();
-        var alone = SettingsFile.read(file);
+        var alone = written();
         var over = Retunings.read(tuned);
         var block = over.over(alone, Retuning::source);
         try {
-            return new Checked(block, Settings.read(block, name));
+            return new Checked(block, settings(block, name));
         } catch (SettingsException refused) {
-            throw Misfits.inWords(new Misfits(alone, name).of(over), name)
+            var misfits = new Misfits(part.settings().apply(alone), name).of(over);
+            throw Misfits.inWords(misfits, name, part.server())
                     .map(more -> new SettingsException(refused.getMessage() + "\n\n" + more))
                     .orElse(refused);
         }

@@ -47,12 +47,14 @@ final class Misfits {
     }
 
     /// Who has set them, and how to take them away; empty where there are none.
-    static Optional<String> inWords(List<Retuning> misfits, String name) {
+    ///
+    /// @param server for which they were set, where it has a section
+    static Optional<String> inWords(List<Retuning> misfits, String name, Optional<String> server) {
         return misfits.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         misfits.stream()
-                                .map(Misfits::inWords)
+                                .map(misfit -> inWords(misfit, server))
                                 .collect(
                                         joining(
                                                 "\n",
@@ -61,17 +63,18 @@ final class Misfits {
                                                 "")));
     }
 
-    private static String inWords(Retuning misfit) {
+    private static String inWords(Retuning misfit, Optional<String> server) {
         return "  %s = %s, %s\n  %s"
                 .formatted(
                         misfit.path(),
                         Shown.text(misfit.after().orElse("")),
                         misfit.source(),
-                        remedy(misfit));
+                        remedy(misfit, server));
     }
 
     /// How to take one away in the terminal, also where nothing starts.
-    static String remedy(Retuning misfit) {
-        return "askwell settings --reset '%s'".formatted(misfit.path());
+    static String remedy(Retuning misfit, Optional<String> server) {
+        return "askwell settings %s--reset '%s'"
+                .formatted(server.map("--server %s "::formatted).orElse(""), misfit.path());
     }
 }

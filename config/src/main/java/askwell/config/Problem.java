@@ -8,6 +8,14 @@ package askwell.config;
 /// @param remedy what is allowed
 record Problem(String file, int line, String what, String remedy) {
 
+    /// Whether it is an earlier problem once more, of a block that was laid over the one with the mistake.
+    boolean isInherited(Problem earlier) {
+        return line == earlier.line
+                && file.equals(earlier.file)
+                && remedy.equals(earlier.remedy)
+                && what.endsWith("]." + earlier.what);
+    }
+
     String where() {
         return line < 0 ? file : file.isEmpty() ? "line " + line : file + " line " + line;
     }

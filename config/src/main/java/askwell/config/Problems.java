@@ -28,11 +28,14 @@ final class Problems {
     /// @param what the setting, with its value where it has one
     /// @param remedy what is allowed
     void add(ConfigOrigin origin, String what, String remedy) {
-        found.add(
+        var problem =
                 areOf(origin)
                         ? new Problem("", line(origin), what, remedy)
                         : new Problem(
-                                Shown.text(source(origin)), origin.lineNumber(), what, remedy));
+                                Shown.text(source(origin)), origin.lineNumber(), what, remedy);
+        if (found.stream().noneMatch(problem::isInherited)) {
+            found.add(problem);
+        }
     }
 
     /// Whether something stands in the very file that these problems are of, if only in part.

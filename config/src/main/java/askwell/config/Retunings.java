@@ -168,10 +168,14 @@ record Retunings(List<Retuning> all) {
     }
 
     /// Those that have no effect over settings, since what they were set of is not there.
-    List<Ignored> ignored(ConfigObject settings) {
+    ///
+    /// @param server for which they were set, where it has a section
+    List<Ignored> ignored(ConfigObject settings, Optional<String> server) {
         return holding().stream()
                 .flatMap(one ->
-                        whyIgnored(one.path(), settings).map(why -> new Ignored(one, why)).stream())
+                        whyIgnored(one.path(), settings)
+                                .map(why -> new Ignored(one, why, server))
+                                .stream())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 
 import java.time.DateTimeException;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,22 +25,27 @@ import java.util.stream.Stream;
 /// A block of settings in the hands of its reader, who asks for each value by its name and [Kind]. A value that will not do
 /// is noted, and a stand-in is returned for it; what nobody asked for is not a setting.
 final class Section {
+    private static final ConfigObject NONE = ConfigFactory.empty().root();
+
     private final String path;
     private final ConfigObject block;
+    private final ConfigObject written;
     private final Problems problems;
     private final Set<String> asked = new LinkedHashSet<>();
     private final List<Section> below = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
 
-    private Section(String path, ConfigObject block, Problems problems) {
+    /// @param written what of the block was written here, where it was laid over another; otherwise the same
+    private Section(String path, ConfigObject block, ConfigObject written, Problems problems) {
         this.path = path;
         this.block = block;
+        this.written = written;
         this.problems = problems;
     }
 
     /// The whole of the settings.
     static Section root(ConfigObject block, Problems problems) {
-        return new Section("", block, problems);
+        return new Section("", block, block, problems);
     }
 
     /// A value that has to be there.
@@ -76,12 +83,37 @@ final class Section {
 
     /// A block that may be left out.
     Optional<Section> maybeSection(String name) {
-        return present(name).map(this::section);
+        return present(name)
+                .map(setting ->
+                        section(
+                                setting,
+                                written.get(name) instanceof ConfigObject here ? here : NONE));
     }
 
     /// The blocks of a list, none where it is left out.
     List<Section> sections(String name) {
-        return entries(name).map(this::section).toList();
+        return entries(name)
+                .map(entry ->
+                        section(
+                                entry,
+                                written.containsKey(name)
+                                                && entry.value() instanceof ConfigObject here
+                                        ? here
+                                        : NONE))
+                .toList();
+    }
+
+    /// The blocks of a list, each laid over this whole one.
+    ///
+    /// @param laying takes this block, and one of the list
+    List<Section> sectionsOver(String name, BinaryOperator<ConfigObject> laying) {
+        return entries(name).map(entry -> sectionOver(entry, laying)).toList();
+    }
+
+    private Section sectionOver(Setting entry, BinaryOperator<ConfigObject> laying) {
+        return entry.value() instanceof ConfigObject here
+                ? section(new Setting(entry.path(), laying.apply(block, here)), here)
+                : section(entry, NONE);
     }
 
     /// Reads blocks of a list, each of which has an `id` of its own.
@@ -108,12 +140,33 @@ final class Section {
     /// Notes that values will not do together, unless one of them will not do by itself. Blamed is the first that stands in the
     /// admin's own file.
     void require(boolean met, String remedy, String... names) {
-        var settings = Stream.of(names).map(this::present).flatMap(Optional::stream).toList();
+        var settings =
+                Stream.of(names)
+                        .sorted(comparing(name -> !written.containsKey(name)))
+                        .map(this::present)
+                        .flatMap(Optional::stream)
+                        .toList();
         if (!met && settings.stream().map(Setting::path).noneMatch(refused::contains)) {
             settings.stream()
                     .min(comparing(setting -> !problems.areOf(setting.value().origin())))
                     .ifPresent(setting -> refuse(setting, remedy));
         }
+    }
+
+    /// Notes what was written here of some paths, such as `discord.token`, whatever it is.
+    void refuseWritten(List<String> paths, String remedy) {
+        paths.forEach(below ->
+                found(written, List.of(below.split("\\.")))
+                        .ifPresent(value -> problems.add(value.origin(), at(below), remedy)));
+    }
+
+    private static Optional<ConfigValue> found(ConfigObject block, List<String> names) {
+        var value = Optional.ofNullable(block.get(names.getFirst()));
+        return names.size() == 1
+                ? value
+                : value.filter(ConfigObject.class::isInstance)
+                        .map(ConfigObject.class::cast)
+                        .flatMap(inner -> found(inner, names.subList(1, names.size())));
     }
 
     /// Notes every name, here and below, that nobody has asked for.
@@ -128,7 +181,7 @@ final class Section {
     }
 
     private void refuseUnknown(List<String> known) {
-        block.forEach((name, value) -> {
+        written.forEach((name, value) -> {
             if (!asked.contains(name)) {
                 problems.add(
                         value.origin(),
@@ -177,9 +230,9 @@ final class Section {
         return entries(setting).map(entry -> value(entry, kind)).toList();
     }
 
-    private Section section(Setting setting) {
+    private Section section(Setting setting, ConfigObject here) {
         if (setting.value() instanceof ConfigObject inner) {
-            var section = new Section(setting.path(), inner, problems);
+            var section = new Section(setting.path(), inner, here, problems);
             below.add(section);
             return section;
         }
@@ -200,7 +253,7 @@ final class Section {
 
     /// Stands in for a block that cannot be read; that its values are missing is no problem of its own.
     private static Section nothing() {
-        return new Section("", ConfigFactory.empty().root(), new Problems(""));
+        return new Section("", NONE, NONE, new Problems(""));
     }
 
     private void missing(String name, String allowed) {

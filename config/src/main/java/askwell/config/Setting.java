@@ -8,11 +8,12 @@ import com.typesafe.config.ConfigValue;
 /// @param path where it stands, for example `groups[tuesday-table].schedule.zone`
 record Setting(String path, ConfigValue value) {
 
-    /// An entry of a list that this is, called by its `id` where it has one.
+    /// An entry of a list that this is, called by its `id` where it has one, and a server by its `name`.
     ///
     /// @param position from 1
     Setting entry(int position, ConfigValue entry) {
-        return new Setting("%s[%s]".formatted(path, name(position, entry)), entry);
+        var naming = path.equals(Server.LIST) ? "name" : "id";
+        return new Setting("%s[%s]".formatted(path, name(naming, position, entry)), entry);
     }
 
     /// A single value, letter by letter.
@@ -33,9 +34,9 @@ record Setting(String path, ConfigValue value) {
                         Effective.SECRETS.contains(path) ? Effective.HIDDEN : Shown.value(value));
     }
 
-    private static String name(int position, ConfigValue entry) {
+    private static String name(String naming, int position, ConfigValue entry) {
         return entry instanceof ConfigObject block
-                        && block.get("id") instanceof ConfigValue id
+                        && block.get(naming) instanceof ConfigValue id
                         && id.unwrapped() instanceof String text
                         && !text.isBlank()
                 ? Shown.text(text)

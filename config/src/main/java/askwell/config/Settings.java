@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Everything that an admin can tune, one record for each section of `config/askwell.conf`.
+///
+/// @param servers those on Discord that have settings of their own; all others have these
 public record Settings(
         Organisation organisation,
         List<Group> groups,
@@ -17,10 +19,12 @@ public record Settings(
         Safety safety,
         Moderating moderating,
         Metrics metrics,
-        Texts texts) {
+        Texts texts,
+        List<Server> servers) {
 
     public Settings {
         groups = List.copyOf(groups);
+        servers = List.copyOf(servers);
     }
 
     /// Reads a file over the defaults.
@@ -67,10 +71,28 @@ public record Settings(
                 Safety.read(section.section("safety")),
                 Moderating.read(section.section("moderating")),
                 Metrics.read(section.section("metrics")),
-                Texts.read(section.section("texts")));
+                Texts.read(section.section("texts")),
+                Server.read(section));
     }
 
-    /// The same, but that articles are kept elsewhere.
+    /// The same with other servers of their own.
+    public Settings with(List<Server> others) {
+        return new Settings(
+                organisation,
+                groups,
+                articles,
+                answering,
+                storage,
+                discord,
+                privacy,
+                safety,
+                moderating,
+                metrics,
+                texts,
+                others);
+    }
+
+    /// The same, but that articles are kept elsewhere, those of the servers below.
     public Settings keptIn(Storage other) {
         return new Settings(
                 organisation,
@@ -83,7 +105,8 @@ public record Settings(
                 safety,
                 moderating,
                 metrics,
-                texts);
+                texts,
+                servers.stream().map(server -> server.keptBelow(other)).toList());
     }
 
     /// These settings, with all of later ones that need no new start (see [Effective.Change#isForNextStart]).
@@ -99,7 +122,8 @@ public record Settings(
                 later.safety,
                 later.moderating,
                 metrics,
-                later.texts);
+                later.texts,
+                servers);
     }
 
     /// The same, with its relative paths starting at a folder.
@@ -115,6 +139,7 @@ public record Settings(
                 safety,
                 moderating,
                 metrics,
-                texts);
+                texts,
+                servers.stream().map(server -> server.at(home)).toList());
     }
 }

@@ -26,13 +26,13 @@ public final class SettingsWatch {
     private Map<Path, Stamp> seen;
     private boolean refused;
 
-    private SettingsWatch(Layers layers, Supplier<Settings> reading, Effective effective) {
+    private SettingsWatch(Layers layers, Supplier<Settings> reading) {
         this.layers = layers;
         this.reading = reading;
-        this.effective = effective;
         this.files = layers.files();
         this.acted = stamps();
         this.seen = acted;
+        this.effective = layers.effective();
     }
 
     /// From what they say now.
@@ -40,7 +40,7 @@ public final class SettingsWatch {
     /// @param reading reads them as the program uses it, and throws what is to be told where it cannot
     /// @throws SettingsException where that cannot be used
     public static SettingsWatch of(Layers layers, Supplier<Settings> reading) {
-        return new SettingsWatch(layers, reading, layers.effective());
+        return new SettingsWatch(layers, reading);
     }
 
     /// When a file was last written, and how large it is.
@@ -100,7 +100,9 @@ public final class SettingsWatch {
         return refused;
     }
 
+    /// What is written while it reads, it reads at the next look.
     private Optional<News> read() {
+        var before = stamps();
         refused = true;
         try {
             var read = layers.effective();
@@ -116,6 +118,8 @@ public final class SettingsWatch {
         } finally {
             files = layers.files();
             acted = stamps();
+            acted.putAll(before);
+            acted.keySet().retainAll(files);
             seen = acted;
         }
     }

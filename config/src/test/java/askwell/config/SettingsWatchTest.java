@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class SettingsWatchTest {
     @TempDir private Path folder = Path.of("");
@@ -114,6 +115,25 @@ class SettingsWatchTest {
         assertThat(watch.look()).isEmpty();
 
         assertThat(watch.look()).get().isInstanceOf(News.Changed.class);
+    }
+
+    @Test
+    void what_is_written_while_it_reads_is_read_at_the_next_look() throws IOException {
+        var once = new AtomicBoolean(true);
+        watch =
+                SettingsWatch.of(
+                        new Layers(file, folder),
+                        () -> {
+                            if (once.getAndSet(false)) {
+                                Written.in(folder, "answering.threshold = 0.9");
+                            }
+                            return Settings.read(file);
+                        });
+        write("answering.threshold = 0.85");
+
+        assertThat(news()).get().isInstanceOf(News.Changed.class);
+        assertThat(news())
+                .contains(changed(List.of(new Change("answering.threshold", "0.85", "0.9"))));
     }
 
     @Test

@@ -18,6 +18,8 @@ import askwell.knowledge.answer.KnowledgeBase;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Everything that members can do, wired by hand.
 public final class Members {
@@ -27,12 +29,14 @@ public final class Members {
     private final List<Deed> deeds = new ArrayList<>();
     private final Hearing hearing;
 
+    /// @param diaries all that there are, among them the journal
     public Members(
             Settings settings,
             KnowledgeBase knowledge,
             Lookups lookups,
             Journal journal,
             Writings writings,
+            Supplier<List<Diary>> diaries,
             Outbox outbox,
             Talk talk,
             Clock clock) {
@@ -40,10 +44,19 @@ public final class Members {
         var buttons = new Buttons(settings.discord().moderatorsChannel().isPresent());
         var safety = new SafetyCards(settings.safety());
         answers = Answers.withFiles(settings, clock);
-        telling = new Telling(texts, journal, outbox, clock);
+        telling =
+                new Telling(
+                        texts,
+                        journal,
+                        outbox,
+                        clock,
+                        () ->
+                                Optional.of(settings.organisation().name())
+                                        .filter(_ -> diaries.get().size() > 1));
         var reception =
                 new Reception(settings, lookups, answers, buttons, journal, safety, outbox, clock);
-        var privacy = new PrivacyCommands(texts, journal, writings);
+        var here = new Diary(settings.organisation().name(), journal, writings);
+        var privacy = new PrivacyCommands(texts, here, diaries);
         hearing =
                 new Hearing(
                         settings.discord().watch(),

@@ -17,6 +17,8 @@ import askwell.config.Texts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Tells members that a person has answered: alone, or, where they take no direct messages, in the channel in which they
 /// asked, and there without question and answer.
@@ -32,8 +34,16 @@ final class Telling {
     private final Journal journal;
     private final Outbox outbox;
     private final InstantSource clock;
+    private final Supplier<Optional<String>> organisation;
 
-    Telling(Texts texts, Journal journal, Outbox outbox, InstantSource clock) {
+    /// @param organisation whose answers these are, where there are those of several
+    Telling(
+            Texts texts,
+            Journal journal,
+            Outbox outbox,
+            InstantSource clock,
+            Supplier<Optional<String>> organisation) {
+        this.organisation = organisation;
         this.clock = clock;
         this.texts = texts;
         this.journal = journal;
@@ -100,11 +110,16 @@ final class Telling {
                                         () -> Card.titled(phrases.say("person.answered-gone")))));
     }
 
-    private static Card news(HandedOver handedOver, Phrases phrases) {
+    private Card news(HandedOver handedOver, Phrases phrases) {
         var answer = handedOver.answer().orElseThrow();
-        return Card.titled(phrases.say("person.news"))
-                .saying(answer.text())
-                .field(phrases.say("article.answered-by"), answer.by())
+        var card =
+                Card.titled(phrases.say("person.news"))
+                        .saying(answer.text())
+                        .field(phrases.say("article.answered-by"), answer.by());
+        return organisation
+                .get()
+                .map(name -> card.field(phrases.say("person.news-from"), name))
+                .orElse(card)
                 .field(phrases.say("person.news-question"), handedOver.handover().question());
     }
 

@@ -43,6 +43,11 @@ public interface Command {
         return List.of();
     }
 
+    /// The same, by the place in which it is typed.
+    default List<Suggestion> complete(Place where, String option, String typed) {
+        return complete(option, typed);
+    }
+
     enum Kind {
         TYPED,
         /// In the menu of a message, which is then what the [Invocation] is about.

@@ -16,6 +16,11 @@ public record Finding(Grade grade, String what, String why, String remedy) {
         BROKEN
     }
 
+    /// The same, of one of several.
+    public Finding of(String name) {
+        return new Finding(grade, name + ": " + what, why, remedy);
+    }
+
     public static Finding fine(String what) {
         return new Finding(Grade.FINE, what, "", "");
     }

@@ -11,10 +11,12 @@ import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// Which messages of people are to us, and which were put where we watch.
-record Attention(Supplier<Discord> settings) {
+///
+/// @param settings by the id of the server
+record Attention(Function<Optional<String>, Discord> settings) {
 
     /// As which it is to be heard; empty where it is not.
     Optional<Heard> heard(Message message) {
@@ -34,25 +36,29 @@ record Attention(Supplier<Discord> settings) {
         if (isToUs(message)) {
             return Optional.of(isUnread(asked(message, Call.TO_US)) ? Call.UNREAD : Call.TO_US);
         }
-        if (!settings.get().messageContent()) {
+        var here = settings(message);
+        if (!here.messageContent()) {
             return Optional.empty();
         }
         var isReply = message.getMessageReference() != null;
         if (message.getChannel() instanceof ThreadChannel thread) {
-            var isWatched =
-                    settings.get().watch().channels().contains(thread.getParentChannel().getId());
+            var isWatched = here.watch().channels().contains(thread.getParentChannel().getId());
             return isWatched
                     ? Optional.of(message.getId().equals(thread.getId()) ? Call.POST : Call.ASIDE)
                     : Optional.empty();
         }
-        return settings.get().watch().channels().contains(message.getChannelId())
+        return here.watch().channels().contains(message.getChannelId())
                 ? Optional.of(isReply ? Call.ASIDE : Call.WATCHED)
                 : Optional.empty();
     }
 
+    private Discord settings(Message message) {
+        return settings.apply(People.ref(message).place().server());
+    }
+
     /// Without the intent to read messages, one that does not name us comes empty.
     private boolean isUnread(Message message) {
-        return !settings.get().messageContent()
+        return !settings(message).messageContent()
                 && message.isFromGuild()
                 && message.getContentRaw().isBlank()
                 && message.getAttachments().isEmpty();

@@ -35,7 +35,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /// The bot on Discord, from its start to its end.
 public final class DiscordFace implements AutoCloseable {
@@ -43,53 +43,56 @@ public final class DiscordFace implements AutoCloseable {
     /// How long answers that have begun may go on when the bot stops.
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
-    private volatile Discord settings;
-    private volatile Texts texts;
+    private final Discord settings;
+    private final Customs customs;
     private final Traffic traffic;
     private final Work work = new Work(LAST_WORDS);
     private final CountDownLatch ready = new CountDownLatch(1);
     private final Attention attention;
-    private final Outbox outbox;
     private final CompletableFuture<String> closed = new CompletableFuture<>();
     private Optional<Listener> heard = Optional.empty();
     private final CompletableFuture<ShardManager> shards = new CompletableFuture<>();
 
     public DiscordFace(Discord settings, Texts texts, Traffic traffic) {
         this.settings = settings;
-        this.texts = texts;
+        this.customs = new Customs(settings, texts);
         this.traffic = traffic;
-        this.attention = new Attention(() -> this.settings);
-        this.outbox = new DiscordOutbox(this::shards, () -> this.texts, attention);
+        this.attention = new Attention(customs::discord);
     }
 
-    /// Says something without having been called; works from [#connect] on.
+    /// Says something without having been called, to people and in the channels of servers without settings of their own; works
+    /// from [#connect] on.
     public Outbox outbox() {
-        return outbox;
+        return outbox(Optional.empty());
     }
 
-    /// Takes other settings, of which those count that need no new connection.
-    public void settle(Discord tuned, Texts said) {
-        settings = tuned;
-        texts = said;
+    /// The same for a server with settings of its own: in its channels, and to people.
+    public Outbox outbox(Optional<String> server) {
+        return new DiscordOutbox(this::shards, customs, server, new Sight(attention));
+    }
+
+    /// Takes settings for a server of its own, or else for all others, of which those count that need no new connection.
+    public void settle(Optional<String> server, Discord tuned, Texts said) {
+        customs.settle(server, tuned, said);
     }
 
     /// Connects, and answers from then on.
     ///
-    /// @param person who helps where we cannot, in words
+    /// @param person who helps where we cannot, in words, by the id of the server
     /// @throws DiscordException where that is not to be had
     public void connect(
             String token,
             List<Command> commands,
             List<Deed> deeds,
             Listener listener,
-            Function<Phrases, String> person) {
+            BiFunction<Optional<String>, Phrases, String> person) {
         // No text of ours or of people may ever call anybody.
         MessageRequest.setDefaultMentions(Set.of());
         MessageRequest.setDefaultMentionRepliedUser(false);
         // Most messages come blank then, which is as it should be.
         Message.suppressContentIntentWarning();
         heard = Optional.of(listener);
-        var list = new CommandList(commands, texts);
+        var list = new CommandList(commands, customs.texts(Optional.empty()));
         var builder =
                 DefaultShardManagerBuilder.createLight(token, intents())
                         .setRestConfig(
@@ -103,7 +106,8 @@ public final class DiscordFace implements AutoCloseable {
                         .setMaxReconnectDelay(32)
                         .setShardsTotal(settings.shards().orElse(-1))
                         .addEventListeners(
-                                new Interactions(list.byName(), deeds, () -> texts, work, person),
+                                new Interactions(
+                                        list.byName(), deeds, customs::texts, work, person),
                                 new Messages(attention, listener, work, ready),
                                 new HandingIn(list),
                                 new Losing(traffic),
@@ -172,8 +176,12 @@ public final class DiscordFace implements AutoCloseable {
     }
 
     /// Whether Discord lets it do what these settings want of it.
-    public List<Finding> examine(Settings wanted) {
-        return shards().getShards().isEmpty() ? List.of() : Examination.of(shards(), wanted);
+    ///
+    /// @param server whose they are; empty for all without settings of their own
+    public List<Finding> examine(Optional<String> server, Settings wanted) {
+        return shards().getShards().isEmpty()
+                ? List.of()
+                : Examination.of(shards(), server, wanted);
     }
 
     /// The link by which an admin lets this bot into a server; works once it is ready.

@@ -5,8 +5,8 @@ import askwell.bot.chat.Outbox;
 import askwell.bot.chat.Reply;
 import askwell.bot.chat.Standing;
 import askwell.config.Phrases;
-import askwell.config.Texts;
 
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
@@ -25,13 +25,17 @@ import java.util.function.UnaryOperator;
 /// Says something on Discord without having been called.
 final class DiscordOutbox implements Outbox {
     private final Supplier<ShardManager> shards;
-    private final Supplier<Texts> texts;
+    private final Customs customs;
+    private final Optional<String> server;
     private final Sight sight;
 
-    DiscordOutbox(Supplier<ShardManager> shards, Supplier<Texts> texts, Attention attention) {
+    /// @param server in which it speaks; empty for all without settings of their own
+    DiscordOutbox(
+            Supplier<ShardManager> shards, Customs customs, Optional<String> server, Sight sight) {
         this.shards = shards;
-        this.texts = texts;
-        this.sight = new Sight(attention);
+        this.customs = customs;
+        this.server = server;
+        this.sight = sight;
     }
 
     @Override
@@ -185,7 +189,14 @@ final class DiscordOutbox implements Outbox {
     }
 
     private Optional<MessageChannel> in(String channel) {
-        return Optional.ofNullable(shards.get().getChannelById(MessageChannel.class, channel));
+        return Optional.ofNullable(shards.get().getChannelById(MessageChannel.class, channel))
+                .filter(this::isOurs);
+    }
+
+    /// Nothing of one server is ever said in another, whatever its settings name.
+    private boolean isOurs(MessageChannel channel) {
+        return !(channel instanceof GuildChannel there)
+                || customs.areOne(server, Optional.of(there.getGuild().getId()));
     }
 
     private net.dv8tion.jda.api.JDA shard() {
@@ -212,6 +223,6 @@ final class DiscordOutbox implements Outbox {
     }
 
     private Phrases phrases() {
-        return texts.get().in(Locale.US);
+        return customs.texts(server).in(Locale.US);
     }
 }

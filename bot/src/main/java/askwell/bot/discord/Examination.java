@@ -53,17 +53,22 @@ public final class Examination {
     /// Any of them, for what is the same for all.
     private final JDA shard;
 
+    private final Optional<String> server;
     private final Settings settings;
     private final List<Finding> found = new ArrayList<>();
 
-    private Examination(ShardManager shards, Settings settings) {
+    private Examination(ShardManager shards, Optional<String> server, Settings settings) {
+        this.server = server;
         this.shards = shards;
         this.shard = shards.getShards().getFirst();
         this.settings = settings;
     }
 
     /// Connects for as long as it takes, beside a bot that may be at work.
-    public static List<Finding> of(String token, Settings settings, Clock clock)
+    ///
+    /// @param server of which alone is told; empty for all of them
+    public static List<Finding> of(
+            String token, Optional<String> server, Settings settings, Clock clock)
             throws InterruptedException {
         var connecting = new FutureTask<>(() -> builder(token, settings.discord()).build());
         Thread.ofVirtual().start(connecting);
@@ -80,7 +85,12 @@ public final class Examination {
                                                         .getFirst()
                                                         .getSelfUser()
                                                         .getName())));
-                found.addAll(of(shards, settings));
+                found.addAll(of(shards, server, settings));
+                for (var other : settings.servers()) {
+                    there(shards, Optional.of(other.id()), other.settings()).stream()
+                            .map(finding -> finding.of(other.name()))
+                            .forEach(found::add);
+                }
                 found.addAll(clock(settings.discord(), clock));
                 return found;
             } finally {
@@ -134,9 +144,21 @@ public final class Examination {
     }
 
     /// What a connected bot can tell.
-    static List<Finding> of(ShardManager shards, Settings settings) {
-        var examination = new Examination(shards, settings);
+    ///
+    /// @param server of which alone is told; empty for all without settings of their own
+    static List<Finding> of(ShardManager shards, Optional<String> server, Settings settings) {
+        var examination = new Examination(shards, server, settings);
         examination.intents();
+        examination.bot();
+        examination.servers();
+        examination.channels();
+        return List.copyOf(examination.found);
+    }
+
+    /// What concerns one server alone.
+    private static List<Finding> there(
+            ShardManager shards, Optional<String> server, Settings settings) {
+        var examination = new Examination(shards, server, settings);
         examination.servers();
         examination.channels();
         return List.copyOf(examination.found);
@@ -168,7 +190,7 @@ public final class Examination {
         }
     }
 
-    private void servers() {
+    private void bot() {
         if (shards.getGuilds().isEmpty()) {
             found.add(
                     Finding.broken(
@@ -176,7 +198,6 @@ public final class Examination {
                             "nobody can ask",
                             "let it in: " + Invite.link(shard.getSelfUser().getApplicationId())));
         }
-        shards.getGuilds().forEach(this::commands);
         if (shard.retrieveCommands().complete().isEmpty()) {
             found.add(
                     Finding.weak(
@@ -184,6 +205,25 @@ public final class Examination {
                             "members see none of them",
                             "start the bot once, which hands them in"));
         }
+    }
+
+    private void servers() {
+        if (server.filter(id -> shards.getGuildById(id) == null).isPresent()) {
+            found.add(
+                    Finding.broken(
+                            "the bot is not in the server %s, which has a section in servers"
+                                    .formatted(server.get()),
+                            "nobody can ask there",
+                            "correct its id, or let the bot in: "
+                                    + Invite.link(shard.getSelfUser().getApplicationId())));
+        }
+        shards.getGuilds().stream().filter(guild -> isOurs(guild.getId())).forEach(this::commands);
+    }
+
+    private boolean isOurs(String guild) {
+        return server.map(guild::equals)
+                .orElseGet(() ->
+                        settings.servers().stream().noneMatch(other -> other.id().equals(guild)));
     }
 
     /// Discord shows commands only where the bot was let in with the scope for them.
@@ -229,7 +269,9 @@ public final class Examination {
     /// @param setting that names it
     /// @param then what does not work
     private void channel(String id, String setting, String then, Permission... also) {
-        var channel = Optional.ofNullable(shards.getChannelById(GuildChannel.class, id));
+        var channel =
+                Optional.ofNullable(shards.getChannelById(GuildChannel.class, id))
+                        .filter(there -> isOurs(there.getGuild().getId()));
         if (channel.isEmpty()) {
             found.add(
                     Finding.broken(

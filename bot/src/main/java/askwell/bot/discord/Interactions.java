@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -44,19 +45,20 @@ final class Interactions extends ListenerAdapter {
 
     private final Map<String, Command> commands;
     private final Map<String, Deed> deeds;
-    private final Supplier<Texts> texts;
+    private final Function<Optional<String>, Texts> texts;
     private final Work work;
-    private final Function<Phrases, String> person;
+    private final BiFunction<Optional<String>, Phrases, String> person;
     private final AtomicInteger underWay = new AtomicInteger();
 
     /// @param commands by the names under which Discord knows them
-    /// @param person who helps where we cannot
+    /// @param texts by the id of the server
+    /// @param person who helps where we cannot, by the same
     Interactions(
             Map<String, Command> commands,
             List<Deed> deeds,
-            Supplier<Texts> texts,
+            Function<Optional<String>, Texts> texts,
             Work work,
-            Function<Phrases, String> person) {
+            BiFunction<Optional<String>, Phrases, String> person) {
         this.commands = Map.copyOf(commands);
         this.deeds =
                 deeds.stream()
@@ -102,7 +104,11 @@ final class Interactions extends ListenerAdapter {
                     var suggestions =
                             Optional.ofNullable(commands.get(event.getFullCommandName()))
                                     .map(command ->
-                                            command.complete(focused.getName(), focused.getValue()))
+                                            command.complete(
+                                                    People.place(
+                                                            event.getGuild(), event.getChannel()),
+                                                    focused.getName(),
+                                                    focused.getValue()))
                                     .orElse(List.of());
                     event.replyChoices(
                                     suggestions.stream()
@@ -191,14 +197,15 @@ final class Interactions extends ListenerAdapter {
             Interaction event,
             Audience audience,
             Function<Phrases, Response> running) {
-        var phrases = texts.get().in(event.getUserLocale().toLocale());
+        var server = People.place(event.getGuild(), event.getChannel()).server();
+        var phrases = texts.apply(server).in(event.getUserLocale().toLocale());
         Supplier<Response> safely =
                 () -> {
                     try {
-                        return safely(running.apply(phrases), phrases);
+                        return safely(running.apply(phrases), server, phrases);
                     } catch (RuntimeException trouble) {
                         Trouble.told("answer", trouble);
-                        return Response.privately(trouble(phrases));
+                        return Response.privately(trouble(server, phrases));
                     }
                 };
         underWay.incrementAndGet();
@@ -209,7 +216,7 @@ final class Interactions extends ListenerAdapter {
                         answer.give(safely, audience, phrases);
                     } catch (RuntimeException trouble) {
                         Trouble.told("show an answer", trouble);
-                        answer.apologise(trouble(phrases), phrases);
+                        answer.apologise(trouble(server, phrases), phrases);
                     } finally {
                         underWay.decrementAndGet();
                     }
@@ -217,23 +224,25 @@ final class Interactions extends ListenerAdapter {
     }
 
     /// The same, where what it still has to do may break.
-    private Response safely(Response response, Phrases phrases) {
+    private Response safely(Response response, Optional<String> server, Phrases phrases) {
         return response instanceof Response.Follow(var work)
                 ? new Response.Follow(soFar -> {
                     try {
                         return work.run(soFar);
                     } catch (RuntimeException trouble) {
                         Trouble.told("answer", trouble);
-                        return trouble(phrases);
+                        return trouble(server, phrases);
                     }
                 })
                 : response;
     }
 
-    private Reply trouble(Phrases phrases) {
+    private Reply trouble(Optional<String> server, Phrases phrases) {
         return Reply.of(
                 Card.titled(phrases.say("trouble.title"))
-                        .saying(phrases.say("trouble.more", "person", person.apply(phrases))));
+                        .saying(
+                                phrases.say(
+                                        "trouble.more", "person", person.apply(server, phrases))));
     }
 
     private Response unknown(Phrases phrases) {

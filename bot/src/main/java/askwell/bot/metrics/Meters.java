@@ -100,7 +100,10 @@ public final class Meters implements AutoCloseable {
     ///
     /// @param name small letters and dots
     public <T> void count(String name, String meaning, T of, ToDoubleFunction<T> figure) {
-        FunctionCounter.builder(name, of, figure).description(meaning).register(registry);
+        // A counter lets go of what it counts: these meters stay.
+        FunctionCounter.builder(name, this, _ -> figure.applyAsDouble(of))
+                .description(meaning)
+                .register(registry);
     }
 
     /// Measures something whenever it is asked for.

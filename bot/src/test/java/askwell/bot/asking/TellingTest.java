@@ -36,7 +36,7 @@ class TellingTest {
     void ask(@TempDir Path folder) {
         var settings = Settings.defaults();
         journal = Journal.open(folder, settings.privacy(), () -> now);
-        telling = new Telling(settings.texts(), journal, outbox, () -> now);
+        telling = new Telling(settings.texts(), journal, outbox, () -> now, Optional::empty);
         when(outbox.tell(any(), any())).thenReturn(new Delivery.Refused("they take none"));
         when(outbox.call(any(), any(), any())).thenReturn(new Delivery.Refused("it is gone"));
         var key =

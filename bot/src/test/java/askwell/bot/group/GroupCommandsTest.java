@@ -291,7 +291,8 @@ class GroupCommandsTest {
                 defaults.safety(),
                 defaults.moderating(),
                 defaults.metrics(),
-                defaults.texts());
+                defaults.texts(),
+                List.of());
     }
 
     private static Group called(String id, String name) {

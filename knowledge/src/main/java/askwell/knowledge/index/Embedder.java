@@ -8,12 +8,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// Both embedding models together. They are loaded in the background from the moment it is opened; whoever needs them
 /// waits. Safe for use by several threads.
+///
+/// There is one at a time in a process, however many columns it has: it remembers nothing of what it has read.
 final class Embedder implements AutoCloseable {
 
     /// Changes whenever the vectors of the same text would come out otherwise, so that none of another kind is taken.
@@ -23,13 +26,30 @@ final class Embedder implements AutoCloseable {
     private final CompletableFuture<Encoder> bge;
     private final CompletableFuture<Encoder> mini;
 
+    private static Optional<Embedder> loaded = Optional.empty();
+    private static int users;
+
     private Embedder() {
         bge = CompletableFuture.supplyAsync(() -> Encoder.open(EmbeddingModel.BGE_SMALL), second);
         mini = CompletableFuture.supplyAsync(() -> Encoder.open(EmbeddingModel.MINILM), second);
     }
 
-    static Embedder open() {
-        return new Embedder();
+    /// To be closed once by everybody who has opened it.
+    static synchronized Embedder open() {
+        var embedder = loaded.orElseGet(Embedder::new);
+        loaded = Optional.of(embedder);
+        users++;
+        return embedder;
+    }
+
+    /// @return whether nobody needs it any more
+    private static synchronized boolean isLeftByLast() {
+        users--;
+        if (users > 0) {
+            return false;
+        }
+        loaded = Optional.empty();
+        return true;
     }
 
     private static Thread daemon(Runnable work) {
@@ -122,10 +142,13 @@ final class Embedder implements AutoCloseable {
         }
     }
 
-    /// Closes the models, and waits for those that are still being loaded: a process that ends meanwhile crashes in the
+    /// Closes the models with the last who uses them, and waits for those that are still being loaded: a process that ends meanwhile crashes in the
     /// native library.
     @Override
     public void close() {
+        if (!isLeftByLast()) {
+            return;
+        }
         CompletableFuture.allOf(bge.thenAccept(Encoder::close), mini.thenAccept(Encoder::close))
                 .handle((_, _) -> true)
                 .join();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// What texts mean: the models, the embeddings that they made, and a thread that fills in those that are missing.
 final class Meanings implements Closeable {
@@ -46,6 +47,7 @@ final class Meanings implements Closeable {
     private volatile Optional<Lines> lines = Optional.empty();
     private volatile boolean stuck;
     private volatile boolean closed;
+    private final AtomicBoolean left = new AtomicBoolean();
 
     private Meanings(EmbeddingStore store) {
         this.store = store;
@@ -260,7 +262,9 @@ final class Meanings implements Closeable {
     @Override
     public void close() throws IOException {
         stopFilling();
-        embedder.close();
+        if (!left.getAndSet(true)) {
+            embedder.close();
+        }
         store.close();
     }
 }

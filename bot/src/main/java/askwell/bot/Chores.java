@@ -1,0 +1,44 @@
+package askwell.bot;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// What is done again and again, one thing after the other.
+final class Chores implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
+
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("chores").factory());
+
+    /// One trouble is not the end of a chore.
+    ///
+    /// @param doing what it does, after "could not"
+    void every(Duration time, String doing, Runnable chore) {
+        thread.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        chore.run();
+                    } catch (RuntimeException trouble) {
+                        LOG.error("could not {}: {}", doing, trouble.getMessage());
+                    }
+                },
+                0,
+                time.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    void later(Duration time, Runnable chore) {
+        thread.schedule(chore, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
