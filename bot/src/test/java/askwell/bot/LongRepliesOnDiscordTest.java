@@ -16,6 +16,7 @@ import askwell.bot.discord.local.Match;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,11 +50,16 @@ class LongRepliesOnDiscordTest {
 
     private final LocalMember member = discord.member();
     private final LocalChannel channel = CHANNELS.remove();
-    private final Outbox outbox = face.outbox();
+    private Outbox outbox;
 
     @BeforeAll
     static void connect(@TempDir Path folder) {
         face = FaceOnDiscord.start(discord, folder, Map.of(), List.of(), List.of());
+    }
+
+    @BeforeEach
+    void takeOutbox() {
+        outbox = face.outbox();
     }
 
     @AfterAll
