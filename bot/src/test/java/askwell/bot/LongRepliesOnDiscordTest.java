@@ -49,6 +49,9 @@ class LongRepliesOnDiscordTest {
 
     private final LocalMember member = discord.member();
     private final LocalChannel channel = CHANNELS.remove();
+
+    // The face is connected before any test.
+    @SuppressWarnings("NullAway")
     private final Outbox outbox = face.outbox();
 
     @BeforeAll
