@@ -91,8 +91,9 @@ final class Running implements AutoCloseable {
     }
 
     private void connect(String token) {
-        // Reads the column once, so that nobody who types waits for it.
-        column.knowledge().completions("", 1);
+        // Before anybody types, and while Discord lets the bot in.
+        chores.execute(
+                trying("read the questions once", () -> column.knowledge().completions("", 1)));
         face.connect(
                 token,
                 present.commands(),
@@ -223,19 +224,22 @@ final class Running implements AutoCloseable {
                         say.accept("a golden question fails: " + report.sentence(failed)));
     }
 
-    /// One trouble must not be the end of a chore.
     private void every(Duration time, String doing, Runnable chore) {
         chores.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        chore.run();
-                    } catch (RuntimeException trouble) {
-                        LOG.error("could not {}: {}", doing, trouble.getMessage());
-                    }
-                },
-                0,
-                time.toMillis(),
-                TimeUnit.MILLISECONDS);
+                trying(doing, chore), 0, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// One trouble must not be the end of a chore; one at the end of the bot is none.
+    private Runnable trying(String doing, Runnable chore) {
+        return () -> {
+            try {
+                chore.run();
+            } catch (RuntimeException trouble) {
+                if (!chores.isShutdown()) {
+                    LOG.error("could not {}: {}", doing, trouble.getMessage());
+                }
+            }
+        };
     }
 
     /// Lets the answers that have begun end, then leaves.
