@@ -16,21 +16,28 @@ final class Chores implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("chores").factory());
 
-    /// One trouble is not the end of a chore.
-    ///
     /// @param doing what it does, after "could not"
     void every(Duration time, String doing, Runnable chore) {
         thread.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        chore.run();
-                    } catch (RuntimeException trouble) {
-                        LOG.error("could not {}: {}", doing, trouble.getMessage());
-                    }
-                },
-                0,
-                time.toMillis(),
-                TimeUnit.MILLISECONDS);
+                trying(doing, chore), 0, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// @param doing what it does, after "could not"
+    void once(String doing, Runnable chore) {
+        thread.execute(trying(doing, chore));
+    }
+
+    /// One trouble is not the end of a chore; one at the end of the bot is none.
+    private Runnable trying(String doing, Runnable chore) {
+        return () -> {
+            try {
+                chore.run();
+            } catch (RuntimeException trouble) {
+                if (!thread.isShutdown()) {
+                    LOG.error("could not {}: {}", doing, trouble.getMessage());
+                }
+            }
+        };
     }
 
     void later(Duration time, Runnable chore) {

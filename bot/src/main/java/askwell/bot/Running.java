@@ -56,8 +56,12 @@ final class Running implements AutoCloseable {
 
     private void connect(String token) {
         var switchboard = new Switchboard(rest, own);
-        // Reads each column once, so that nobody who types waits for it.
-        branches().forEach(branch -> branch.knowledge().completions("", 1));
+        // Before anybody types, and while Discord lets the bot in.
+        branches()
+                .forEach(branch ->
+                        chores.once(
+                                "read the questions once",
+                                () -> branch.knowledge().completions("", 1)));
         face.connect(
                 token,
                 switchboard.commands(),

@@ -34,7 +34,7 @@ final class Logged implements AutoCloseable {
     /// Also what the log would say of us if somebody asked for every detail.
     static Logged everythingOfOurs() {
         var logged = new Logged();
-        logged.ours.setLevel(Level.ALL);
+        logged.ours.setLevel(Level.TRACE);
         return logged;
     }
 
