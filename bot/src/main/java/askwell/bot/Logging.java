@@ -1,20 +1,16 @@
 package askwell.bot;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
-import ch.qos.logback.core.spi.FilterReply;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Marker;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 
 /// What the log says, and where: warnings and worse, on standard error, since standard output belongs to answers alone.
 ///
@@ -22,11 +18,14 @@ import java.io.UncheckedIOException;
 /// start.
 public final class Logging extends ContextAwareBase implements Configurator {
 
+    /// Of what the program says to whoever started it.
+    private static final String SAID = "askwell";
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
-        var encoder = new PatternLayoutEncoder();
+        var form = LogForm.of(System.getenv(LogForm.VARIABLE)).orElse(LogForm.TEXT);
+        var encoder = form.encoder();
         encoder.setContext(context);
-        encoder.setPattern("%-5level %msg%n");
         encoder.start();
         var errors = new ConsoleAppender<ILoggingEvent>();
         errors.setContext(context);
@@ -38,24 +37,22 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.addAppender(errors);
         // Looks for graphics cards, which we do not use.
         context.getLogger("ai.djl").setLevel(Level.ERROR);
-        context.addTurboFilter(new Unreachable());
+        context.addTurboFilter(new Discretion());
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
-    /// Leaves out the stack traces of JDA where Discord is not to be reached, which we say in a sentence.
-    private static final class Unreachable extends TurboFilter {
-        @Override
-        public FilterReply decide(
-                @Nullable Marker marker,
-                Logger logger,
-                Level level,
-                @Nullable String format,
-                Object @Nullable [] parameters,
-                @Nullable Throwable trouble) {
-            return trouble instanceof UncheckedIOException
-                            && logger.getName().startsWith("net.dv8tion.jda")
-                    ? FilterReply.DENY
-                    : FilterReply.NEUTRAL;
-        }
+    /// Leaves nothing on standard error that is not a line of the log: what the JDK logs, what threads end with, and what is
+    /// said to whoever started the program.
+    ///
+    /// @return where the last is to be written
+    static OutputStream takeOver() {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        var log = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(SAID);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, trouble) -> log.error("{} ended early", thread.getName(), trouble));
+        var said = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(SAID + ".said");
+        said.setLevel(Level.INFO);
+        return new Said(said);
     }
 }

@@ -44,6 +44,7 @@ public final class Main {
         // does without.
         Logger.getLogger("").setLevel(Level.WARNING);
         VECTORS.setLevel(Level.SEVERE);
+        var json = isJson();
         var house =
                 new House(
                         SettingsFile.ofLauncher()::read,
@@ -51,10 +52,21 @@ public final class Main {
                         CacheFolder.of(System.getenv()::get, System.getProperty("os.name", "")),
                         Clock.systemDefaultZone(),
                         Locale.getDefault(),
-                        Boolean.getBoolean("askwell.bars"));
+                        Boolean.getBoolean("askwell.bars") && !json);
         var terminal = System.console() != null && System.console().isTerminal();
         var out = new FileOutputStream(FileDescriptor.out);
-        System.exit(commands(house, System.in, out, System.err, terminal).execute(args));
+        var err = json ? Logging.takeOver() : System.err;
+        System.exit(commands(house, System.in, out, err, terminal).execute(args));
+    }
+
+    private static boolean isJson() {
+        try {
+            return LogForm.ofEnvironment() == LogForm.JSON;
+        } catch (CommandException neither) {
+            Problems.complain(new PrintWriter(System.err, true, UTF_8), neither, false);
+            System.exit(Problems.BAD_INPUT);
+            throw neither;
+        }
     }
 
     static CommandLine commands(
@@ -78,6 +90,15 @@ public final class Main {
                 .addSubcommand(new DoctorCommand(house, SettingsFile.ofLauncher()))
                 .addSubcommand(new InsightCommand(house))
                 .addSubcommand(new SettingsCommand(SettingsFile.ofLauncher(), house.clock()))
+                .addSubcommand(
+                        new QuickenCommand(arguments ->
+                                commands(
+                                                house,
+                                                InputStream.nullInputStream(),
+                                                OutputStream.nullOutputStream(),
+                                                OutputStream.nullOutputStream(),
+                                                false)
+                                        .execute(arguments)))
                 .setOut(new PrintWriter(new Outlet(new OutputStreamWriter(out, UTF_8))))
                 .setErr(new PrintWriter(err, true, UTF_8))
                 .setExecutionStrategy(problems)

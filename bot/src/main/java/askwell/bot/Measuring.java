@@ -1,6 +1,7 @@
 package askwell.bot;
 
 import askwell.bot.discord.DiscordFace;
+import askwell.bot.discord.Traffic;
 import askwell.bot.journal.Journal;
 import askwell.bot.metrics.Meters;
 import askwell.bot.metrics.MetricsPort;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,12 +31,17 @@ final class Measuring implements AutoCloseable {
 
     /// Measures, over all columns, nothing beside what is counted into the meters where the settings name no port.
     static Measuring start(
-            Settings settings, List<KnowledgeBase> columns, DiscordFace face, Meters meters) {
+            Settings settings,
+            List<KnowledgeBase> columns,
+            List<Journal> journals,
+            DiscordFace face,
+            Meters meters) {
         var metrics = settings.metrics();
         if (metrics.port().isEmpty()) {
             return new Measuring(meters, Optional.empty());
         }
-        gauges(meters, columns, face, settings);
+        gateway(meters, face);
+        kept(meters, columns, journals, settings);
         var port = metrics.port().getAsInt();
         try {
             return new Measuring(
@@ -47,13 +54,70 @@ final class Measuring implements AutoCloseable {
         }
     }
 
-    private static void gauges(
-            Meters meters, List<KnowledgeBase> columns, DiscordFace face, Settings settings) {
+    /// What goes between the bot and Discord.
+    static Traffic traffic(Meters meters) {
+        return new Traffic() {
+            @Override
+            public void answered(int status, Duration time) {
+                meters.requested(Integer.toString(status), time);
+            }
+
+            @Override
+            public void unanswered(Duration time) {
+                meters.requested("none", time);
+            }
+
+            @Override
+            public void limited(String scope, Duration wait) {
+                meters.limited(scope, wait);
+            }
+
+            @Override
+            public void waited(Duration time) {
+                meters.waited(time);
+            }
+
+            @Override
+            public void disconnected() {
+                meters.disconnected();
+            }
+        };
+    }
+
+    private static void gateway(Meters meters, DiscordFace face) {
         meters.gauge(
                 "askwell.gateway.ready",
                 "1 where every shard is connected to Discord, or else 0",
                 face,
                 now -> now.isReady() ? 1 : 0);
+        var shards = "connections to Discord's gateway: those that are wanted, those that stand";
+        meters.gauge("askwell.gateway.shards", shards, "wanted", face, DiscordFace::shardsWanted);
+        meters.gauge("askwell.gateway.shards", shards, "connected", face, DiscordFace::connected);
+        meters.gauge(
+                "askwell.gateway.ping.seconds",
+                "how long the gateway took to answer a heartbeat",
+                face,
+                now -> now.ping().orElse(Double.NaN));
+    }
+
+    private static void kept(
+            Meters meters, List<KnowledgeBase> columns, List<Journal> journals, Settings settings) {
+        meters.count(
+                "askwell.journal.purged",
+                "entries of the journal that were deleted for their age, or lost their text",
+                journals,
+                now -> now.stream().mapToLong(journal -> journal.purges().entries()).sum());
+        meters.gauge(
+                "askwell.journal.purge.last.seconds",
+                "when the journal was last rid of what is old, in seconds since 1970; of several, that for which it is longest ago",
+                journals,
+                now ->
+                        now.stream()
+                                        .mapToLong(
+                                                journal -> journal.purges().last().toEpochMilli())
+                                        .min()
+                                        .orElse(0)
+                                / 1_000.0);
         meters.gauge(
                 "askwell.articles",
                 "articles that are answered from",
@@ -64,7 +128,7 @@ final class Measuring implements AutoCloseable {
                 "articles that are not found by their meaning yet",
                 columns,
                 now -> now.stream().mapToInt(KnowledgeBase::waitingForMeaning).sum());
-        for (var which : List.of("articles.db", Journal.FILE, "index")) {
+        for (var which : List.of("articles.db", Journal.FILE, "index", "embeddings")) {
             meters.gauge(
                     "askwell.storage.bytes",
                     "bytes on disk",

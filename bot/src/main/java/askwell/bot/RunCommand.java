@@ -80,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
                             layers(Optional.of(server)),
                             said -> watch.say(server.name() + ": " + said)));
             running.follow(RunCommand::requireSafety);
-            running.lookBack(watch::say);
+            running.lookBack(sayingQuestions(watch));
             var leaving = new Thread(running::close);
             Runtime.getRuntime().addShutdownHook(leaving);
             end.await();
@@ -131,6 +131,11 @@ final class RunCommand implements Callable<Integer> {
             journal.close();
             throw trouble;
         }
+    }
+
+    /// Golden questions are told to people, and left out where all that is said is a line of the log.
+    private static Consumer<String> sayingQuestions(Watch watch) {
+        return LogForm.ofEnvironment() == LogForm.JSON ? _ -> {} : watch::say;
     }
 
     private Layers layers(Optional<Server> server) {

@@ -25,7 +25,11 @@ final class Running implements AutoCloseable {
     private Optional<Measuring> measuring = Optional.empty();
 
     private Running(House house, Stock all, List<Stock> own) {
-        this.face = new DiscordFace(all.settings().discord(), all.settings().texts());
+        this.face =
+                new DiscordFace(
+                        all.settings().discord(),
+                        all.settings().texts(),
+                        Measuring.traffic(meters));
         this.rest = branch(all, house);
         this.own = own.stream().map(stock -> branch(stock, house)).toList();
     }
@@ -65,6 +69,7 @@ final class Running implements AutoCloseable {
                         Measuring.start(
                                 rest.settings(),
                                 branches().map(Branch::knowledge).toList(),
+                                branches().map(branch -> branch.stock().journal()).toList(),
                                 face,
                                 meters));
         branches().forEach(Branch::begin);

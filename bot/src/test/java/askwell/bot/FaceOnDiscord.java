@@ -6,6 +6,7 @@ import askwell.bot.chat.Listener;
 import askwell.bot.chat.MessageRef;
 import askwell.bot.chat.Outbox;
 import askwell.bot.discord.DiscordFace;
+import askwell.bot.discord.Traffic;
 import askwell.bot.discord.local.LocalDiscord;
 import askwell.config.Settings;
 import askwell.config.Texts;
@@ -44,7 +45,9 @@ final class FaceOnDiscord implements AutoCloseable {
                                     folder.resolve("askwell.conf"),
                                     "discord { api-url = \"%s\", message-content = on }"
                                             .formatted(discord.apiUrl())));
-            var face = new DiscordFace(settings.discord(), with(texts, settings.texts()));
+            var face =
+                    new DiscordFace(
+                            settings.discord(), with(texts, settings.texts()), Traffic.UNSEEN);
             face.connect(LocalDiscord.TOKEN, commands, deeds, new Deaf(), (_, _) -> "Ask Ruth.");
             if (!face.awaitReady(PATIENCE)) {
                 throw new AssertionError("the bot did not get onto Discord in " + PATIENCE);

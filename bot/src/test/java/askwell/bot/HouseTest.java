@@ -125,6 +125,7 @@ class HouseTest {
                     library("org.knowm.xchart..").of("knowledge.evaluation", "bot.administering"),
                     library("org.apache.commons.statistics..").of("knowledge.evaluation"),
                     library("net.dv8tion..").of("bot.discord"),
+                    library("okhttp3..").of("bot.discord"),
                     library("org.dmfs..").of("bot.group"),
                     library("biweekly..").of("bot.group"),
                     library("org.jline..").of("bot.terminal"),

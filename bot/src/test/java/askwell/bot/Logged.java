@@ -3,6 +3,7 @@ package askwell.bot;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 
 import org.slf4j.LoggerFactory;
@@ -22,10 +23,28 @@ final class Logged implements AutoCloseable {
                 }
             };
 
+    private final Logger ours = (Logger) LoggerFactory.getLogger("askwell");
+
     Logged() {
         appender.setContext(root.getLoggerContext());
         appender.start();
         root.addAppender(appender);
+    }
+
+    /// Also what the log would say of us if somebody asked for every detail.
+    static Logged everythingOfOurs() {
+        var logged = new Logged();
+        logged.ours.setLevel(Level.ALL);
+        return logged;
+    }
+
+    /// Everything, each with its whole stack trace.
+    List<String> all() {
+        return events.stream()
+                .map(event ->
+                        event.getFormattedMessage()
+                                + ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                .toList();
     }
 
     /// Warnings and worse.
@@ -55,6 +74,7 @@ final class Logged implements AutoCloseable {
 
     @Override
     public void close() {
+        ours.setLevel(null);
         root.detachAppender(appender);
     }
 }

@@ -2,6 +2,7 @@ package askwell.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import askwell.bot.discord.local.LocalChannel;
 import askwell.bot.discord.local.LocalDiscord;
 import askwell.bot.discord.local.LocalMember;
 import askwell.bot.discord.local.LocalMessage;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,7 +33,7 @@ class ReloadingUnderLoadOnDiscordTest {
     private static final String LIMITS = "discord.limits { member = 1000, channel = 10000 }\n";
 
     private static final int MEMBERS = 4;
-    private static final int QUESTIONS = 25;
+    private static final int SAVED = 6;
 
     private OnDiscord bot;
     private LocalDiscord discord;
@@ -57,83 +57,66 @@ class ReloadingUnderLoadOnDiscordTest {
     void every_question_gets_its_answer_and_one_alone() throws Exception {
         var asking = new AtomicBoolean(true);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            var admins = List.of(people.submit(editing(asking)), people.submit(tuning(asking)));
             var members = new ArrayList<Future<List<LocalMessage>>>();
             for (int i = 0; i < MEMBERS; i++) {
-                members.add(people.submit(questions(discord.guild().addMember("Member " + i))));
+                var member = discord.guild().addMember("Member " + i);
+                members.add(people.submit(() -> asked(member, asking)));
             }
-
-            var mentions = new ArrayList<LocalMessage>();
-            for (var member : members) {
-                mentions.addAll(member.get());
-            }
+            var tuning = people.submit(() -> tune(asking));
+            edit();
             asking.set(false);
-            for (var admin : admins) {
-                assertThat(admin.get()).isGreaterThan(2);
-            }
 
-            assertThat(mentions).hasSize(MEMBERS * QUESTIONS).allMatch(one -> replies(one) == 1);
+            assertThat(tuning.get()).isPositive();
+            for (var member : members) {
+                assertThat(member.get()).isNotEmpty().allMatch(one -> replies(one) == 1);
+            }
         }
-        assertThat(count(discord.messages(discord.moderators()), "The settings have changed"))
-                .isGreaterThan(4);
-        assertThat(count(discord.messages(discord.staff()), "The settings were not taken in"))
-                .isPositive();
+        await(discord.moderators(), "The settings have changed", 3);
+        await(discord.staff(), "The settings were not taken in", 1);
     }
 
     /// Each is asked twice, by a command and by a mention.
-    private Callable<List<LocalMessage>> questions(LocalMember member) {
-        return () -> {
-            var mentions = new ArrayList<LocalMessage>();
-            for (int i = 0; i < QUESTIONS; i++) {
-                var command = member.slash("ask", Map.of("question", RESPITE));
-                var mention = member.says(discord.botMention() + " " + RESPITE);
-                assertThat(command.reply().text()).contains(ANSWER);
-                assertThat(discord.awaitReplyTo(mention).text()).contains(ANSWER);
-                mentions.add(mention);
-            }
-            return mentions;
-        };
+    ///
+    /// @return the mentions
+    private List<LocalMessage> asked(LocalMember member, AtomicBoolean asking) {
+        var mentions = new ArrayList<LocalMessage>();
+        while (asking.get()) {
+            var command = member.slash("ask", Map.of("question", RESPITE));
+            var mention = member.says(discord.botMention() + " " + RESPITE);
+            assertThat(command.reply().text()).contains(ANSWER);
+            assertThat(discord.awaitReplyTo(mention).text()).contains(ANSWER);
+            mentions.add(mention);
+        }
+        return mentions;
     }
 
     /// Every third file cannot be used.
-    private Callable<Integer> editing(AtomicBoolean asking) {
-        return () -> {
-            int saved = 0;
-            while (asking.get() || saved < 6) {
-                save(
-                        saved % 3 == 2
-                                ? "answering.threshold = 8"
-                                : "discord.watch.wait = %d seconds".formatted(saved + 1));
-                saved++;
-                // A file is read once it has stood still for a look.
-                Thread.sleep(1_200);
-            }
-            return saved;
-        };
+    private void edit() throws IOException, InterruptedException {
+        for (int saved = 1; saved <= SAVED; saved++) {
+            save(
+                    saved % 3 == 0
+                            ? "answering.threshold = 8"
+                            : "discord.watch.wait = %d seconds".formatted(saved));
+            // A file is read once it has stood still for a look.
+            Thread.sleep(2_000);
+        }
     }
 
     private void save(String more) throws IOException {
         bot.saveSettings(LIMITS + more + "\n");
     }
 
-    private Callable<Integer> tuning(AtomicBoolean asking) {
-        return () -> {
-            var guild = discord.guild();
-            var admin = guild.addMember("Ada", guild.addRole("Admins", Permissions.MANAGE_GUILD));
-            int set = 0;
-            while (asking.get()) {
-                admin.slash(
-                                "settings set",
-                                Map.of(
-                                        "setting",
-                                        "organisation.contact",
-                                        "value",
-                                        "call us, %d".formatted(++set)))
-                        .reply();
-                Thread.sleep(150);
-            }
-            return set;
-        };
+    private int tune(AtomicBoolean asking) throws InterruptedException {
+        var guild = discord.guild();
+        var admin = guild.addMember("Ada", guild.addRole("Admins", Permissions.MANAGE_GUILD));
+        int set = 0;
+        while (asking.get()) {
+            var value = "call us, %d".formatted(++set);
+            admin.slash("settings set", Map.of("setting", "organisation.contact", "value", value))
+                    .reply();
+            Thread.sleep(150);
+        }
+        return set;
     }
 
     private long replies(LocalMessage question) {
@@ -142,7 +125,17 @@ class ReloadingUnderLoadOnDiscordTest {
                 .count();
     }
 
-    private static long count(List<LocalMessage> messages, String title) {
-        return messages.stream().filter(message -> message.text().contains(title)).count();
+    private void await(LocalChannel channel, String title, int least) throws InterruptedException {
+        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (count(channel, title) < least) {
+            assertThat(System.nanoTime()).as(title).isLessThan(end);
+            Thread.sleep(100);
+        }
+    }
+
+    private long count(LocalChannel channel, String title) {
+        return discord.messages(channel).stream()
+                .filter(message -> message.text().contains(title))
+                .count();
     }
 }

@@ -7,6 +7,7 @@ import askwell.bot.chat.Listener;
 import askwell.bot.chat.MessageRef;
 import askwell.bot.discord.DiscordException;
 import askwell.bot.discord.DiscordFace;
+import askwell.bot.discord.Traffic;
 import askwell.bot.discord.local.LocalDiscord;
 import askwell.bot.discord.local.LocalInteraction;
 import askwell.bot.discord.local.LocalMember;
@@ -254,7 +255,7 @@ class TroubleOnDiscordTest {
                         Files.writeString(
                                 folder.resolve("askwell.conf"),
                                 "discord.api-url = \"%s\"%n%s".formatted(api, more)));
-        try (var face = new DiscordFace(settings.discord(), settings.texts())) {
+        try (var face = new DiscordFace(settings.discord(), settings.texts(), Traffic.UNSEEN)) {
             face.connect(token, List.of(), List.of(), new Deaf(), (_, _) -> "");
             face.awaitReady(Duration.ofSeconds(20));
         }

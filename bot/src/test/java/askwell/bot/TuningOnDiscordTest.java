@@ -266,7 +266,7 @@ class TuningOnDiscordTest {
         bot.saveSettings("groups = []\n");
 
         assertThat(show("groups[evening].place"))
-                .contains("**Value:** has no effect: there is no such group any more\n");
+                .contains("**Value:** has no effect: there is no such group any more");
         assertThat(admin.slash("settings show").reply().text())
                 .contains(
                         "**groups\\[evening].place:** has no effect: there is no such group any more · Ada");

@@ -18,7 +18,7 @@ public record Ignored(Retuning retuning, Why why, Optional<String> server) {
         }
     }
 
-    /// For example "groups[table].place was set on Discord by Lisa on 2026-11-27, but there is no such group any more".
+    /// For example "organisation.contact was set on Discord by Lisa on 2026-11-27, but there is no such group any more".
     public String inWords() {
         return "%s was %s, but there is no such %s any more"
                 .formatted(Shown.text(retuning.path()), retuning.source(), why.thing());

@@ -1,6 +1,6 @@
 package askwell.config;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import askwell.config.Ignored.Why;
 
@@ -146,7 +146,7 @@ record Retunings(List<Retuning> all) {
     List<Retuning> holding() {
         return last().values().stream()
                 .filter(one -> one.after().isPresent())
-                .sorted(comparing(Retuning::number))
+                .sorted(comparingInt(Retuning::number))
                 .toList();
     }
 

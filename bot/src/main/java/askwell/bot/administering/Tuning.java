@@ -133,18 +133,18 @@ final class Tuning {
 
     private Response undo(Invocation invocation, Id id) {
         return new Response.Replace(
-                Reply.of(said(invocation, (_, phrases) -> takenBack(invocation, id, phrases))));
+                Reply.of(
+                        said(
+                                invocation,
+                                (_, phrases) -> tune(phrases, () -> undone(invocation, id)))));
     }
 
-    private Card takenBack(Invocation invocation, Id id, Phrases phrases) {
-        return tune(
-                phrases,
-                () ->
-                        office.layers()
-                                .undo(
-                                        Integer.parseInt(id.argument(0)),
-                                        invocation.who().name(),
-                                        office.clock().instant()));
+    private Outcome undone(Invocation invocation, Id id) {
+        return office.layers()
+                .undo(
+                        Integer.parseInt(id.argument(0)),
+                        invocation.who().name(),
+                        office.clock().instant());
     }
 
     private Card tune(Phrases phrases, Supplier<Outcome> tuning) {

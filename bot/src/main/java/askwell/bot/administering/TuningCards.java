@@ -6,8 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Id;
 import askwell.config.Effective;
-import askwell.config.Ignored;
-import askwell.config.Ignored.Why;
 import askwell.config.Layers;
 import askwell.config.Phrases;
 import askwell.config.Retuning;
@@ -29,40 +27,23 @@ record TuningCards(Layers layers) {
         if (holding.isEmpty()) {
             return Card.titled(phrases.say("tuning.none")).saying(phrases.say("tuning.none-more"));
         }
-        var ignored = ignored();
+        var ignored = ignored(phrases);
         var card = Card.titled(phrases.say("tuning.title"));
         for (var one : holding.stream().limit(LISTED).toList()) {
-            var why = ignored.get(one.path());
-            card =
-                    card.field(
-                            one.path(),
-                            "%s · %s"
-                                    .formatted(
-                                            why == null
-                                                    ? shown(one.after())
-                                                    : phrases.say(named(why)),
-                                            signed(one, phrases)));
+            var value = ignored.getOrDefault(one.path(), shown(one.after()));
+            card = card.field(one.path(), "%s · %s".formatted(value, signed(one, phrases)));
         }
         return holding.size() > LISTED
                 ? card.saying(phrases.say("tuning.more", "count", holding.size() - LISTED))
                 : card;
     }
 
-    /// By the path.
-    private Map<String, Why> ignored() {
-        return layers.ignored().stream().collect(toMap(one -> one.retuning().path(), Ignored::why));
-    }
-
-    private static String named(Why why) {
-        return switch (why) {
-            case NO_SUCH_GROUP -> "tuning.no-group";
-            case NO_SUCH_SETTING -> "tuning.no-setting";
-        };
-    }
-
     Card one(String path, Phrases phrases) {
-        var ignored = Optional.ofNullable(ignored().get(path));
-        if (ignored.isEmpty() && !layers.tunable().contains(path)) {
+        var ignored = ignored(phrases).get(path);
+        if (ignored != null) {
+            return Card.titled(path).field(phrases.say("tuning.value"), ignored);
+        }
+        if (!layers.tunable().contains(path)) {
             return unknown(Optional.empty(), phrases);
         }
         var line = line(path);
@@ -70,14 +51,9 @@ record TuningCards(Layers layers) {
                 Card.titled(path)
                         .field(
                                 phrases.say("tuning.value"),
-                                ignored.map(why -> phrases.say(named(why)))
-                                        .or(() ->
-                                                line.map(Effective.Line::value)
-                                                        .map(TuningCards::cut))
+                                line.map(Effective.Line::value)
+                                        .map(value -> cut(value))
                                         .orElse("–"));
-        if (ignored.equals(Optional.of(Why.NO_SUCH_SETTING))) {
-            return card;
-        }
         if (line.isPresent()) {
             card = card.field(phrases.say("tuning.source"), line.get().source());
         }
@@ -87,6 +63,20 @@ record TuningCards(Layers layers) {
                         .map(past -> "· %s · %s".formatted(step(past), signed(past, phrases)))
                         .collect(joining("\n"));
         return history.isEmpty() ? card : card.field(phrases.say("tuning.history"), "\n" + history);
+    }
+
+    /// Why, by the path.
+    private Map<String, String> ignored(Phrases phrases) {
+        return layers.ignored().stream()
+                .collect(
+                        toMap(
+                                one -> one.retuning().path(),
+                                one ->
+                                        phrases.say(
+                                                switch (one.why()) {
+                                                    case NO_SUCH_GROUP -> "tuning.no-group";
+                                                    case NO_SUCH_SETTING -> "tuning.no-setting";
+                                                })));
     }
 
     private Optional<Effective.Line> line(String path) {

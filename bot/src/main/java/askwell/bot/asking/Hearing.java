@@ -40,13 +40,13 @@ final class Hearing implements Listener {
             Outbox outbox,
             Talk talk,
             BooleanSupplier quiet) {
+        this.quiet = quiet;
         this.watch = watch;
         this.reception = reception;
         this.lookups = lookups;
         this.firstWords = journal.firstWords();
         this.outbox = outbox;
         this.talk = talk;
-        this.quiet = quiet;
         this.replying = new Replying(reception, journal, outbox, talk);
     }
 

@@ -13,6 +13,7 @@ import askwell.config.Texts;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -43,6 +45,7 @@ public final class DiscordFace implements AutoCloseable {
 
     private final Discord settings;
     private final Customs customs;
+    private final Traffic traffic;
     private final Work work = new Work(LAST_WORDS);
     private final CountDownLatch ready = new CountDownLatch(1);
     private final Attention attention;
@@ -50,9 +53,10 @@ public final class DiscordFace implements AutoCloseable {
     private Optional<Listener> heard = Optional.empty();
     private final CompletableFuture<ShardManager> shards = new CompletableFuture<>();
 
-    public DiscordFace(Discord settings, Texts texts) {
+    public DiscordFace(Discord settings, Texts texts, Traffic traffic) {
         this.settings = settings;
         this.customs = new Customs(settings, texts);
+        this.traffic = traffic;
         this.attention = new Attention(customs::discord);
     }
 
@@ -91,7 +95,11 @@ public final class DiscordFace implements AutoCloseable {
         var list = new CommandList(commands, customs.texts(Optional.empty()));
         var builder =
                 DefaultShardManagerBuilder.createLight(token, intents())
-                        .setRestConfig(new RestConfig().setBaseUrl(address(settings)))
+                        .setRestConfig(
+                                new RestConfig()
+                                        .setBaseUrl(address(settings))
+                                        .setRateLimiterFactory(each -> new Turns(each, traffic)))
+                        .setHttpClientBuilder(TimedRequests.client(traffic))
                         .setMemberCachePolicy(MemberCachePolicy.NONE)
                         .disableCache(EnumSet.allOf(CacheFlag.class))
                         .setEnableShutdownHook(false)
@@ -102,6 +110,7 @@ public final class DiscordFace implements AutoCloseable {
                                         list.byName(), deeds, customs::texts, work, person),
                                 new Messages(attention, listener, work, ready),
                                 new HandingIn(list),
+                                new Losing(traffic),
                                 new Closing(closed));
         shards.complete(built(builder));
         ready.countDown();
@@ -143,6 +152,27 @@ public final class DiscordFace implements AutoCloseable {
     /// Whether every shard is connected.
     public boolean isReady() {
         return areReady(shards());
+    }
+
+    /// How many shards are connected.
+    public long connected() {
+        return shards().getShards().stream()
+                .filter(shard -> shard.getStatus() == JDA.Status.CONNECTED)
+                .count();
+    }
+
+    /// How many there should be.
+    public int shardsWanted() {
+        return shards().getShardsTotal();
+    }
+
+    /// How long the gateway took to answer a heartbeat, in the mean of the shards that have had one answered; seconds.
+    public OptionalDouble ping() {
+        return shards().getShards().stream()
+                .mapToLong(JDA::getGatewayPing)
+                .filter(millis -> millis >= 0)
+                .mapToDouble(millis -> millis / 1_000.0)
+                .average();
     }
 
     /// Whether Discord lets it do what these settings want of it.
@@ -221,6 +251,20 @@ public final class DiscordFace implements AutoCloseable {
             if (event.getJDA().getShardInfo().getShardId() == 0) {
                 list.handIn(event.getJDA());
             }
+        }
+    }
+
+    /// Tells that a connection broke off, whether or not it comes back.
+    private static final class Losing extends ListenerAdapter {
+        private final Traffic traffic;
+
+        Losing(Traffic traffic) {
+            this.traffic = traffic;
+        }
+
+        @Override
+        public void onSessionDisconnect(SessionDisconnectEvent event) {
+            traffic.disconnected();
         }
     }
 

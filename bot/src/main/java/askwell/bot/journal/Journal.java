@@ -42,6 +42,7 @@ public final class Journal implements AutoCloseable {
     private final Gaps gaps;
     private final Tallies tallies;
     private final Examined examined;
+    private volatile Purges purges = new Purges(0, Instant.EPOCH);
 
     private Journal(SqliteDatabase database, Privacy privacy, InstantSource clock) {
         this.database = database;
@@ -283,7 +284,17 @@ public final class Journal implements AutoCloseable {
                     return deleted;
                 });
         database.scrub();
+        note(purged, now);
         return purged;
+    }
+
+    /// What came of [#purge] since the journal was opened.
+    public Purges purges() {
+        return purges;
+    }
+
+    private synchronized void note(int purged, Instant when) {
+        purges = new Purges(purges.entries() + purged, when);
     }
 
     private static void purgeTellings(Handle handle, Instant now) {

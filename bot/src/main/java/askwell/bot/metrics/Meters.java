@@ -1,5 +1,7 @@
 package askwell.bot.metrics;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -8,6 +10,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /// Everything that is measured. Nothing in it comes from what anybody wrote. Safe for use by several threads.
@@ -29,8 +32,20 @@ public final class Meters implements AutoCloseable {
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+    private final Counter disconnects =
+            Counter.builder("askwell.gateway.disconnects")
+                    .description("how often a connection to Discord's gateway broke off")
+                    .register(registry);
+    private final Timer turns =
+            Timer.builder("askwell.discord.waited")
+                    .description("how long requests to Discord waited for their turn")
+                    .serviceLevelObjectives(STEPS)
+                    .register(registry);
+
     public Meters() {
         new JvmMemoryMetrics().bindTo(registry);
+        // So that a first one is a change from 0, which a new series is not.
+        List.of("user", "shared", "global", "other").forEach(this::limits);
     }
 
     /// Counts that something was looked up, and how long that took.
@@ -43,6 +58,52 @@ public final class Meters implements AutoCloseable {
                 .serviceLevelObjectives(STEPS)
                 .register(registry)
                 .record(time);
+    }
+
+    /// Counts a request to Discord.
+    ///
+    /// @param status what it was answered with: a status of HTTP, or `none`
+    public void requested(String status, Duration time) {
+        Timer.builder("askwell.discord.requests")
+                .description("requests to Discord, by the status that they were answered with")
+                .tag("status", status)
+                .serviceLevelObjectives(STEPS)
+                .register(registry)
+                .record(time);
+    }
+
+    /// Counts that Discord answered 429.
+    ///
+    /// @param scope one of few words
+    public void limited(String scope, Duration wait) {
+        limits(scope).record(wait);
+    }
+
+    private Timer limits(String scope) {
+        return Timer.builder("askwell.discord.limited")
+                .description("answers of 429, and how long no further request was to be sent")
+                .tag("scope", scope)
+                .register(registry);
+    }
+
+    /// Counts a request to Discord that waited for its turn.
+    public void waited(Duration time) {
+        turns.record(time);
+    }
+
+    /// Counts that a connection to the gateway broke off.
+    public void disconnected() {
+        disconnects.increment();
+    }
+
+    /// Measures something that only grows, whenever it is asked for.
+    ///
+    /// @param name small letters and dots
+    public <T> void count(String name, String meaning, T of, ToDoubleFunction<T> figure) {
+        // A counter lets go of what it counts: these meters stay.
+        FunctionCounter.builder(name, this, _ -> figure.applyAsDouble(of))
+                .description(meaning)
+                .register(registry);
     }
 
     /// Measures something whenever it is asked for.

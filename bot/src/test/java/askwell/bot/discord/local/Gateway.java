@@ -141,6 +141,11 @@ final class Gateway implements WebSocketConnectionCallback {
                 });
     }
 
+    /// Tells every bot of something, whatever it asked to hear of.
+    void tellEach(String type, ObjectNode data) {
+        world.pulse().change(() -> sessions.values().forEach(each -> each.tell(type, data)));
+    }
+
     private void tell(Event event) {
         sessions.values().stream()
                 .filter(session -> session.serves(event.guild()))

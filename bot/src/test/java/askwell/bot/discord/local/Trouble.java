@@ -87,6 +87,11 @@ public final class Trouble {
         gateway.forbid(Intents.MESSAGE_CONTENT);
     }
 
+    /// Sends a message of which everything is missing but these words.
+    public void brokenMessage(String words) {
+        gateway.tellEach("MESSAGE_CREATE", Json.object("content", words));
+    }
+
     /// How often the next connections want a heartbeat.
     public void heartbeatEvery(Duration interval) {
         gateway.heartbeatEvery(interval);
