@@ -46,14 +46,15 @@ class LongRepliesOnDiscordTest {
                     .collect(Collectors.toCollection(ArrayDeque::new));
 
     private static FaceOnDiscord face;
+    private static Outbox outbox;
 
     private final LocalMember member = discord.member();
     private final LocalChannel channel = CHANNELS.remove();
-    private final Outbox outbox = face.outbox();
 
     @BeforeAll
     static void connect(@TempDir Path folder) {
         face = FaceOnDiscord.start(discord, folder, Map.of(), List.of(), List.of());
+        outbox = face.outbox();
     }
 
     @AfterAll
