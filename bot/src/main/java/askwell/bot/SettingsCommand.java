@@ -4,6 +4,7 @@ import askwell.config.Effective;
 import askwell.config.Effective.Line;
 import askwell.config.Layers;
 import askwell.config.Layers.Outcome;
+import askwell.config.Server;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -70,6 +72,9 @@ final class SettingsCommand implements Callable<Integer> {
         var layers = file.layers(common.config(), keeping.folder(), keeping.server());
         reset.ifPresent(path -> takeAway(path, layers));
         var effective = layers.effective();
+        if (keeping.server().isEmpty()) {
+            requireUsable(layers.read().servers());
+        }
         var out = spec.commandLine().getOut();
         if (check || reset.isPresent()) {
             out.println("%s can be used.".formatted(file.path(common.config())));
@@ -81,6 +86,13 @@ final class SettingsCommand implements Callable<Integer> {
                         out.println(
                                 Printable.line("# %s; %s".formatted(one.inWords(), one.remedy()))));
         return 0;
+    }
+
+    /// Also with what was set in them on Discord.
+    private void requireUsable(List<Server> servers) {
+        for (var server : servers) {
+            file.read(common.config(), keeping.folder(), Optional.of(server.name()));
+        }
     }
 
     private void takeAway(String path, Layers layers) {

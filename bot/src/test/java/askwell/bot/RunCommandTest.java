@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// `askwell run`, as far as it gets without Discord.
 @Timeout(60)
@@ -79,6 +81,44 @@ class RunCommandTest {
     }
 
     @Test
+    void the_safety_screen_needs_the_staff_of_every_server() throws IOException {
+        var run =
+                running(
+                        """
+                        discord.token = "%s"
+                        safety { staff-channel = "111111111111111111", emergency = "911", helplines = [
+                          { id = a, name = A, contact = "1", for = All, verified = "2026-11-01" } ] }
+                        servers = [
+                          { id = "222222222222222222", name = north }
+                          { id = "333333333333333333", name = south, safety.staff-channel = "444444444444444444" }
+                        ]
+                        """
+                                .formatted(SECRET),
+                        List.of());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("servers[north].safety.staff-channel is not set")
+                .doesNotContain("servers[south]", "  safety.staff-channel");
+    }
+
+    @Test
+    void one_column_of_files_is_not_for_several_servers() throws IOException {
+        var run =
+                running(
+                        """
+                        discord.token = "%s"
+                        safety.screen = off
+                        servers = [{ id = "222222222222222222", name = north }]
+                        """
+                                .formatted(SECRET));
+
+        assertThat(run.err())
+                .isEqualTo(
+                        "askwell: --articles is for one column, but the settings name servers with columns of their own; leave it out.\n");
+    }
+
+    @Test
     void a_token_that_discord_does_not_know_is_refused_without_showing_it() throws IOException {
         try (var discord = LocalDiscord.start()) {
             var file = Files.writeString(folder.resolve("token.txt"), SECRET + "\n");
@@ -112,6 +152,10 @@ class RunCommandTest {
     }
 
     private Run running(String settings) throws IOException {
+        return running(settings, List.of("--articles", folder.resolve("articles").toString()));
+    }
+
+    private Run running(String settings, List<String> more) throws IOException {
         var config =
                 Files.writeString(
                         folder.resolve("askwell.conf"),
@@ -121,12 +165,8 @@ class RunCommandTest {
                         %s
                         """
                                 .formatted(folder.resolve("data"), settings));
-        return new Terminal(folder)
-                .run(
-                        "run",
-                        "--config",
-                        config.toString(),
-                        "--articles",
-                        folder.resolve("articles").toString());
+        var all = new ArrayList<>(List.of("run", "--config", config.toString()));
+        all.addAll(more);
+        return new Terminal(folder).run(all.toArray(String[]::new));
     }
 }

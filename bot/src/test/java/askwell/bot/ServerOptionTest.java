@@ -131,6 +131,36 @@ class ServerOptionTest {
     }
 
     @Test
+    void what_was_set_in_a_server_and_does_not_go_is_told_and_taken_away_there()
+            throws IOException {
+        Files.writeString(
+                Files.createDirectories(folder.resolve("data/servers/carers-north"))
+                        .resolve("settings.conf"),
+                "changes = [{number = 1, at = \"2026-11-27T10:00:00Z\", by = Ada, path = answering.threshold, after = \"0.001\"}]");
+
+        for (var check :
+                List.of(run("settings", "--check"), run("ask", "--server", "carers-north", "x"))) {
+            assertThat(check.code()).isEqualTo(2);
+            assertThat(check.err())
+                    .contains(
+                            "answering.threshold = 0.001",
+                            "askwell settings --server carers-north --reset 'answering.threshold'");
+        }
+        assertThat(run("ask", "--server", "carers-south", "Who helps?").code()).isZero();
+
+        assertThat(
+                        run(
+                                        "settings",
+                                        "--server",
+                                        "carers-north",
+                                        "--reset",
+                                        "answering.threshold")
+                                .code())
+                .isZero();
+        assertThat(run("settings", "--check").code()).isZero();
+    }
+
+    @Test
     void a_name_that_is_none_is_refused_with_those_that_are() throws IOException {
         var file = folder.resolve("askwell.conf");
         for (var command :

@@ -59,26 +59,65 @@ class StartingOnDiscordTest {
                                     folder.resolve("column.jsonl"),
                                     LocalDiscord.TOKEN,
                                     discord.apiUrl()));
-            var settings = new SettingsFile(folder);
-            var house =
-                    new House(
-                            settings::read,
-                            ArticleFiles.standard(),
-                            folder.resolve("cache"),
-                            Clock.systemUTC(),
-                            Locale.US,
-                            false);
-            var err = new StringWriter();
-
-            var code =
-                    new CommandLine(new RunCommand(house, settings, new CountDownLatch(0)))
-                            .setErr(new PrintWriter(err))
-                            .execute("--config", file.toString(), "--data", folder.toString());
-
-            assertThat(err.toString())
+            assertThat(start(folder, file))
                     .contains(
                             "askwell: groups[tuesday].place was set on Discord by Ada on 2026-11-27, but there is no such group any more; `askwell settings --reset 'groups[tuesday].place'` takes it away.\n");
-            assertThat(code).isZero();
         }
+    }
+
+    @Test
+    void each_server_with_a_section_gets_a_column_of_its_own(@TempDir Path folder)
+            throws IOException {
+        try (var discord = LocalDiscord.start()) {
+            var file = folder.resolve("askwell.conf");
+            Files.writeString(
+                    folder.resolve("column.jsonl"),
+                    "{\"id\":\"e1\",\"question\":\"Who helps?\",\"answer\":\"We do.\"}",
+                    UTF_8);
+            Files.writeString(
+                    file,
+                    """
+                    articles.folders = ["%s"]
+                    answering.semantic = off
+                    discord { token = "%s", api-url = "%s", moderators-channel = "%s" }
+                    safety.screen = off
+                    servers = [{ id = "%s", name = north }]
+                    """
+                            .formatted(
+                                    folder.resolve("column.jsonl"),
+                                    LocalDiscord.TOKEN,
+                                    discord.apiUrl(),
+                                    discord.moderators().id(),
+                                    discord.addGuild("Northtown").id()));
+
+            assertThat(start(folder, file))
+                    .contains(
+                            "askwell: took 1 articles over into %s: from now on they are kept there.\n"
+                                    .formatted(folder),
+                            "askwell: took 1 articles over into %s/servers/north: from now on they are kept there.\n"
+                                    .formatted(folder),
+                            "askwell: north: members cannot ask a person, since discord.moderators-channel is not set; they are shown organisation.contact instead.\n")
+                    .doesNotContain("askwell: members cannot ask a person");
+        }
+    }
+
+    /// What it says until it is stopped, at once.
+    private static String start(Path folder, Path file) {
+        var settings = new SettingsFile(folder);
+        var house =
+                new House(
+                        settings::read,
+                        ArticleFiles.standard(),
+                        folder.resolve("cache"),
+                        Clock.systemUTC(),
+                        Locale.US,
+                        false);
+        var err = new StringWriter();
+        var code =
+                new CommandLine(new RunCommand(house, settings, new CountDownLatch(0)))
+                        .setErr(new PrintWriter(err))
+                        .execute("--config", file.toString(), "--data", folder.toString());
+        assertThat(code).isZero();
+        return err.toString();
     }
 }
