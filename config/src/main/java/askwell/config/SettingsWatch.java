@@ -1,5 +1,7 @@
 package askwell.config;
 
+import static java.util.stream.Collectors.toMap;
+
 import askwell.config.Effective.Change;
 
 import java.io.IOException;
@@ -74,7 +76,7 @@ public final class SettingsWatch {
     /// What has become of the file since the last look; nothing while it is being written, which the look after that tells.
     public Optional<News> look() {
         var now = stamps();
-        var isSettled = now.equals(seen);
+        var isSettled = byHand(now).equals(byHand(seen));
         seen = now;
         if (!isSettled || now.equals(acted)) {
             return Optional.empty();
@@ -86,13 +88,15 @@ public final class SettingsWatch {
     /// What has become of them, without waiting until nobody writes any more: for a change of our own. Nothing while somebody edits
     /// the files, which may be half written; a later look tells both.
     public Optional<News> lookNow() {
-        return isEdited() ? Optional.empty() : read();
+        var isEdited = !byHand(stamps()).equals(byHand(acted));
+        return isEdited ? Optional.empty() : read();
     }
 
-    private boolean isEdited() {
-        return stamps().entrySet().stream()
+    /// Those that somebody may write bit by bit; what is set on Discord is always written whole, and may be again at any moment.
+    private Map<Path, Stamp> byHand(Map<Path, Stamp> stamps) {
+        return stamps.entrySet().stream()
                 .filter(file -> !layers.isOurs(file.getKey()))
-                .anyMatch(file -> !file.getValue().equals(acted.get(file.getKey())));
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Whether what they say now cannot be used.

@@ -97,6 +97,25 @@ class SettingsWatchTest {
     }
 
     @Test
+    void a_file_is_taken_in_while_somebody_sets_one_thing_after_the_other_on_discord()
+            throws IOException {
+        var layers = new Layers(file, folder);
+        watch = SettingsWatch.of(layers, layers::read);
+        write("organisation.name = \"Lamplight\"");
+        layers.set("answering.threshold", "0.7", "Ada", Instant.EPOCH);
+        assertThat(watch.look()).isEmpty();
+        layers.set("answering.threshold", "0.65", "Ada", Instant.EPOCH);
+
+        assertThat(watch.look())
+                .get()
+                .extracting(news -> ((News.Changed) news).changes())
+                .isEqualTo(
+                        List.of(
+                                new Change("answering.threshold", "0.8", "0.65"),
+                                new Change("organisation.name", "\"Askwell\"", "\"Lamplight\"")));
+    }
+
+    @Test
     void remembers_that_they_cannot_be_used_until_they_can() throws IOException {
         write("answering.threshold = 8\n");
         assertThat(news()).get().isInstanceOf(News.Refused.class);
