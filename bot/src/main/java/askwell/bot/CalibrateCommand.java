@@ -1,7 +1,6 @@
 package askwell.bot;
 
 import askwell.config.Settings;
-import askwell.knowledge.article.Lesson;
 import askwell.knowledge.article.Lesson.Golden;
 import askwell.knowledge.evaluation.Evaluation;
 import askwell.knowledge.evaluation.Proposal;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /// `askwell calibrate` proposes thresholds for a wanted share of wrong answers.
 @Command(
@@ -122,7 +120,7 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private QuestionSet golden(Settings settings, Watch watch) {
-        var golden = golden(house.contents(sources, settings, watch).lessons());
+        var golden = Golden.among(house.contents(sources, settings, watch).lessons().stream());
         if (golden.isEmpty()) {
             throw new CommandException(
                     "there is no golden question yet: moderators keep one with each click on \"Right\" below /why, and an export brings them along in its lessons.jsonl.");
@@ -131,15 +129,8 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private QuestionSet questions(Path file, Watch watch) {
-        var golden = golden(house.files().read(List.of(file), watch).lessons());
+        var golden = Golden.among(house.files().read(List.of(file), watch).lessons().stream());
         return golden.isEmpty() ? QuestionSet.read(file) : QuestionSet.of(golden);
-    }
-
-    private static List<Golden> golden(List<Lesson> lessons) {
-        return lessons.stream()
-                .flatMap(lesson ->
-                        lesson instanceof Golden question ? Stream.of(question) : Stream.empty())
-                .toList();
     }
 
     private double wanted() {

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /// `askwell evaluate` measures a column's answers on a set of labelled questions.
 @Command(
@@ -146,10 +145,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<Golden> golden(Path file, Watch watch) {
         var reading = house.files().read(List.of(file), watch);
         watch.skipped(reading.skipped(), List.of(file));
-        return reading.lessons().stream()
-                .flatMap(lesson ->
-                        lesson instanceof Golden question ? Stream.of(question) : Stream.empty())
-                .toList();
+        return Golden.among(reading.lessons().stream());
     }
 
     private void evaluate(QuestionSet asked, Set<String> left, Settings settings, Watch watch)

@@ -1,5 +1,7 @@
 package askwell.bot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import askwell.bot.administering.InsightCards;
 import askwell.bot.administering.InsightPage;
 import askwell.bot.administering.InsightTable;
@@ -14,8 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -76,12 +76,7 @@ final class InsightCommand implements Callable<Integer> {
                             .formatted(days, Insights.MOST_DAYS));
         }
         var settings = house.settings(common, keeping);
-        var storage = keeping.storage(settings);
-        if (!ArticleStores.exists(storage)) {
-            throw new CommandException(
-                    "nothing is kept in %s yet; import articles first, or name the folder with --data."
-                            .formatted(storage.folder()));
-        }
+        var storage = keeping.filled(settings);
         var phrases = settings.texts().in(house.locale());
         try (var store = ArticleStores.open(storage);
                 var journal = Journal.open(storage.folder(), settings.privacy(), house.clock())) {
@@ -97,16 +92,7 @@ final class InsightCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// A file that is there is replaced.
     private void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-            spec.commandLine().getErr().println("wrote %s.".formatted(file));
-        } catch (IOException refused) {
-            throw new CommandException(
-                    "%s cannot be written (%s); name a file in a folder that is there and may be written to."
-                            .formatted(file, refused.toString()),
-                    refused);
-        }
+        ResultFile.write(spec, file, text.getBytes(UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package askwell.bot;
 
 import askwell.config.Settings;
 import askwell.config.Storage;
+import askwell.knowledge.store.ArticleStores;
 
 import picocli.CommandLine.Option;
 
@@ -39,5 +40,18 @@ final class Keeping {
         return server.isPresent()
                 ? settings.storage()
                 : data.map(Storage::new).orElse(settings.storage());
+    }
+
+    /// The same, where something is kept there.
+    ///
+    /// @throws CommandException where nothing is
+    Storage filled(Settings settings) {
+        var storage = storage(settings);
+        if (!ArticleStores.exists(storage)) {
+            throw new CommandException(
+                    "nothing is kept in %s yet; import articles first, or name the folder with --data."
+                            .formatted(storage.folder()));
+        }
+        return storage;
     }
 }

@@ -122,7 +122,7 @@ final class Measuring implements AutoCloseable {
                 "askwell.articles",
                 "articles that are answered from",
                 columns,
-                now -> now.stream().mapToInt(column -> column.articles().size()).sum());
+                now -> now.stream().mapToInt(KnowledgeBase::size).sum());
         meters.gauge(
                 "askwell.articles.waiting",
                 "articles that are not found by their meaning yet",

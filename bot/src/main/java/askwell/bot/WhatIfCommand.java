@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,21 +57,18 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var settings = house.settings(common, keeping);
-        var storage = keeping.storage(settings);
-        if (!ArticleStores.exists(storage)) {
-            throw new CommandException(
-                    "nothing is kept in %s yet; import articles first, or name the folder with --data."
-                            .formatted(storage.folder()));
-        }
+        var storage = keeping.filled(settings);
         var found = found(settings, storage);
         spec.commandLine()
                 .getOut()
                 .print(
                         new CardText(WIDTH, false)
                                 .of(Trying.reply(found, settings.texts().in(house.locale()))));
-        picture.ifPresent(file -> draw(found, file));
+        if (picture.isPresent()) {
+            draw(found, picture.get());
+        }
         return 0;
     }
 
@@ -93,20 +89,12 @@ final class WhatIfCommand implements Callable<Integer> {
         }
     }
 
-    private void draw(WhatIf found, Path file) {
-        try {
-            var png = found.picture();
-            if (png.isEmpty()) {
-                throw new CommandException(
-                        "there is no golden question yet to draw a curve of; /review and /why teach some.");
-            }
-            Files.write(file, png.get());
-            spec.commandLine().getErr().println("wrote %s.".formatted(file));
-        } catch (IOException refused) {
+    private void draw(WhatIf found, Path file) throws IOException {
+        var png = found.picture();
+        if (png.isEmpty()) {
             throw new CommandException(
-                    "%s cannot be written (%s); name a file in a folder that is there and may be written to."
-                            .formatted(file, refused.getMessage()),
-                    refused);
+                    "there is no golden question yet to draw a curve of; /review and /why teach some.");
         }
+        ResultFile.write(spec, file, png.get());
     }
 }

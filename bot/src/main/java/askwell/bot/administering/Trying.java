@@ -10,6 +10,7 @@ import askwell.config.Answering;
 import askwell.config.Phrases;
 import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.article.Lesson.Golden;
+import askwell.knowledge.article.Taught;
 import askwell.knowledge.evaluation.WhatIf;
 import askwell.knowledge.evaluation.WhatIf.Thresholds;
 import askwell.knowledge.evaluation.WhatIf.Turn;
@@ -23,7 +24,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What would become of questions under other thresholds, for an admin to see before they are set.
 public final class Trying {
@@ -74,13 +74,7 @@ public final class Trying {
     }
 
     public WhatIf of(Thresholds after) {
-        var golden =
-                store.lessons().all().stream()
-                        .flatMap(one ->
-                                one.lesson() instanceof Golden question
-                                        ? Stream.of(question)
-                                        : Stream.of())
-                        .toList();
+        var golden = Golden.among(store.lessons().all().stream().map(Taught::lesson));
         return WhatIf.of(
                 knowledge,
                 golden,

@@ -47,7 +47,7 @@ public final class Conversation {
     }
 
     public Reply welcome() {
-        var count = knowledge.articles().size();
+        var count = knowledge.size();
         return Reply.of(
                 Card.titled(settings.organisation().name())
                         .saying(

@@ -5,6 +5,7 @@ import askwell.knowledge.answer.Verdict.Reason;
 import askwell.knowledge.article.Article;
 import askwell.knowledge.article.Lesson.Golden;
 import askwell.knowledge.article.Revision;
+import askwell.knowledge.article.Taught;
 import askwell.knowledge.index.ArticleIndex;
 import askwell.knowledge.index.Completions;
 import askwell.knowledge.store.ArticleStore;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// The front door of what the organisation knows.
 ///
@@ -73,13 +73,7 @@ public final class KnowledgeBase implements AutoCloseable {
                 return this;
             }
             var taught = from.all();
-            var golden =
-                    taught.stream()
-                            .flatMap(one ->
-                                    one.lesson() instanceof Golden question
-                                            ? Stream.of(question)
-                                            : Stream.empty())
-                            .toList();
+            var golden = Golden.among(taught.stream().map(Taught::lesson));
             return new Looking(index, judge.taught(taught), golden, state);
         }
     }
@@ -388,6 +382,11 @@ public final class KnowledgeBase implements AutoCloseable {
             completions = Optional.of(Completions.of(articles()));
         }
         return completions.get();
+    }
+
+    /// How many articles can be answered with.
+    public int size() {
+        return look(at -> at.index().size());
     }
 
     /// Every article that can be answered with, in the order of their ids.

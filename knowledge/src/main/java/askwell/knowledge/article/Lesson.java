@@ -2,6 +2,7 @@ package askwell.knowledge.article;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Something that a moderator has said of questions, beside the articles.
 public sealed interface Lesson {
@@ -17,7 +18,13 @@ public sealed interface Lesson {
     /// A question, and what answers it: a golden question, by which answers are held.
     ///
     /// @param article the id of the article that does; empty where none does
-    record Golden(String question, Optional<String> article) implements Lesson {}
+    record Golden(String question, Optional<String> article) implements Lesson {
+
+        /// The golden questions among lessons, in their order.
+        public static List<Golden> among(Stream<? extends Lesson> lessons) {
+            return lessons.filter(Golden.class::isInstance).map(Golden.class::cast).toList();
+        }
+    }
 
     /// An article that must not be the answer to a question, nor to the like of it.
     ///
