@@ -8,6 +8,8 @@ import io.undertow.util.HttpString;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,7 +38,7 @@ final class Rest implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         long arrived = System.nanoTime();
         exchange.startBlocking();
-        var body = exchange.getInputStream().readAllBytes();
+        var body = whole(exchange);
         var path = exchange.getRequestPath();
         if (path.startsWith("/attachments/")) {
             download(exchange, path.replaceAll("/attachments/|/[^/]*$", ""));
@@ -48,6 +50,15 @@ final class Rest implements HttpHandler {
             requests.answered(request, answer);
             send(exchange, request, answer);
         }
+    }
+
+    /// What was sent. Where either side hung up in the middle nothing was requested.
+    private static byte[] whole(HttpServerExchange exchange) throws IOException {
+        var body = exchange.getInputStream().readAllBytes();
+        if (body.length < exchange.getRequestContentLength()) {
+            throw new EOFException("a request broke off after %d bytes".formatted(body.length));
+        }
+        return body;
     }
 
     /// Where the double itself fails, the test that looks at unexpected requests sees it.
