@@ -111,6 +111,9 @@ final class Branch implements AutoCloseable {
         chores.every(Duration.ofSeconds(2), "answer what has waited", this::answerWhatHasWaited);
         chores.every(Duration.ofDays(1), "delete what is old", stock.journal()::purge);
         chores.every(Duration.ofHours(1), "tell who waits for an answer", this::tellWhoWaits);
+        // Before anybody types; a start does not wait for it.
+        chores.once("read the questions once", () -> knowledge().completions("", 1));
+        chores.after(Duration.ofDays(1), "see that the index is whole", knowledge()::lookForDamage);
     }
 
     /// Takes the settings in whenever they change. What needs a new start is told, and left as it is.

@@ -16,10 +16,23 @@ final class Chores implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("chores").factory());
 
+    /// Now and after each such time.
+    ///
     /// @param doing what it does, after "could not"
     void every(Duration time, String doing, Runnable chore) {
+        again(Duration.ZERO, time, doing, chore);
+    }
+
+    /// After each such time, not now.
+    ///
+    /// @param doing what it does, after "could not"
+    void after(Duration time, String doing, Runnable chore) {
+        again(time, time, doing, chore);
+    }
+
+    private void again(Duration first, Duration time, String doing, Runnable chore) {
         thread.scheduleWithFixedDelay(
-                trying(doing, chore), 0, time.toMillis(), TimeUnit.MILLISECONDS);
+                trying(doing, chore), first.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// @param doing what it does, after "could not"

@@ -11,6 +11,7 @@ import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.article.Article;
 import askwell.knowledge.article.Lesson;
 import askwell.knowledge.article.Taught;
+import askwell.knowledge.index.Models;
 import askwell.knowledge.source.ArticleFiles;
 import askwell.knowledge.source.Found;
 import askwell.knowledge.source.Reading;
@@ -72,22 +73,24 @@ record House(
     /// The column in the files and folders that were named; or what was imported; or what the settings name. Nothing is
     /// made on disk but the cache.
     Column column(Sources sources, Settings settings, Watch watch) {
-        var store = store(sources, settings);
         var answering = settings.answering();
-        return new Column(
-                store.map(kept ->
-                                KnowledgeBase.open(
-                                        kept,
-                                        sources.keeping().storage(settings).folder(),
-                                        answering,
-                                        watch))
-                        .orElseGet(() ->
-                                KnowledgeBase.of(
-                                        inFiles(sources, settings, watch),
-                                        answering,
-                                        cache,
-                                        watch)),
-                store);
+        try (var _ = Models.load(answering)) {
+            var store = store(sources, settings);
+            return new Column(
+                    store.map(kept ->
+                                    KnowledgeBase.open(
+                                            kept,
+                                            sources.keeping().storage(settings).folder(),
+                                            answering,
+                                            watch))
+                            .orElseGet(() ->
+                                    KnowledgeBase.of(
+                                            inFiles(sources, settings, watch),
+                                            answering,
+                                            cache,
+                                            watch)),
+                    store);
+        }
     }
 
     /// The column as moderators keep it: where nothing was imported yet, what the settings name is taken over first.

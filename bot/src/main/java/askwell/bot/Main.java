@@ -15,8 +15,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -56,7 +59,7 @@ public final class Main {
         var terminal = System.console() != null && System.console().isTerminal();
         var out = new FileOutputStream(FileDescriptor.out);
         var err = json ? Logging.takeOver() : System.err;
-        System.exit(commands(house, System.in, out, err, terminal).execute(args));
+        System.exit(commands(house, System.in, out, err, terminal, args).execute(args));
     }
 
     private static boolean isJson() {
@@ -69,40 +72,64 @@ public final class Main {
         }
     }
 
+    /// Of the commands only the one that is called, where one is: to look at all of them takes a tenth of a second.
     static CommandLine commands(
-            House house, InputStream in, OutputStream out, OutputStream err, boolean terminal) {
+            House house,
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            boolean terminal,
+            String... args) {
         var problems = new Problems();
-        return new CommandLine(new Main())
-                .addSubcommand(new ChatCommand(house, in, terminal))
-                .addSubcommand(new AskCommand(house, in))
-                .addSubcommand(new ModerateCommand(house, in, terminal))
-                .addSubcommand(
-                        new RunCommand(house, SettingsFile.ofLauncher(), new CountDownLatch(1)))
-                .addSubcommand(new ScreenCommand(in))
-                .addSubcommand(new ImportCommand(house))
-                .addSubcommand(new ExportCommand(house))
-                .addSubcommand(new EvaluateCommand(house))
-                .addSubcommand(new CalibrateCommand(house))
-                .addSubcommand(new FitCommand(house))
-                .addSubcommand(new BackupCommand(house))
-                .addSubcommand(new RestoreCommand(house))
-                .addSubcommand(new WhatIfCommand(house))
-                .addSubcommand(new DoctorCommand(house, SettingsFile.ofLauncher()))
-                .addSubcommand(new InsightCommand(house))
-                .addSubcommand(new SettingsCommand(SettingsFile.ofLauncher(), house.clock()))
-                .addSubcommand(
-                        new QuickenCommand(arguments ->
-                                commands(
-                                                house,
-                                                InputStream.nullInputStream(),
-                                                OutputStream.nullOutputStream(),
-                                                OutputStream.nullOutputStream(),
-                                                false)
-                                        .execute(arguments)))
-                .setOut(new PrintWriter(new Outlet(new OutputStreamWriter(out, UTF_8))))
+        var line = new CommandLine(new Main());
+        var all = all(house, in, terminal);
+        var called = args.length == 0 ? null : all.get(args[0]);
+        if (called == null) {
+            all.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        } else {
+            line.addSubcommand(args[0], called.get());
+        }
+        return line.setOut(new PrintWriter(new Outlet(new OutputStreamWriter(out, UTF_8))))
                 .setErr(new PrintWriter(err, true, UTF_8))
                 .setExecutionStrategy(problems)
                 .setParameterExceptionHandler(problems)
                 .setExecutionExceptionHandler(problems);
+    }
+
+    /// By their names, in the order in which help shows them.
+    private static Map<String, Supplier<Object>> all(
+            House house, InputStream in, boolean terminal) {
+        var all = new LinkedHashMap<String, Supplier<Object>>();
+        all.put("chat", () -> new ChatCommand(house, in, terminal));
+        all.put("ask", () -> new AskCommand(house, in));
+        all.put("moderate", () -> new ModerateCommand(house, in, terminal));
+        all.put(
+                "run",
+                () -> new RunCommand(house, SettingsFile.ofLauncher(), new CountDownLatch(1)));
+        all.put("screen", () -> new ScreenCommand(in));
+        all.put("import", () -> new ImportCommand(house));
+        all.put("export", () -> new ExportCommand(house));
+        all.put("evaluate", () -> new EvaluateCommand(house));
+        all.put("calibrate", () -> new CalibrateCommand(house));
+        all.put("fit", () -> new FitCommand(house));
+        all.put("backup", () -> new BackupCommand(house));
+        all.put("restore", () -> new RestoreCommand(house));
+        all.put("what-if", () -> new WhatIfCommand(house));
+        all.put("doctor", () -> new DoctorCommand(house, SettingsFile.ofLauncher()));
+        all.put("insight", () -> new InsightCommand(house));
+        all.put("settings", () -> new SettingsCommand(SettingsFile.ofLauncher(), house.clock()));
+        all.put("quicken", () -> new QuickenCommand(args -> unheard(house, args)));
+        return all;
+    }
+
+    private static void unheard(House house, String... args) {
+        commands(
+                        house,
+                        InputStream.nullInputStream(),
+                        OutputStream.nullOutputStream(),
+                        OutputStream.nullOutputStream(),
+                        false,
+                        args)
+                .execute(args);
     }
 }

@@ -1,6 +1,10 @@
 package askwell.bot;
 
+import askwell.knowledge.database.SqliteLibrary;
+import askwell.knowledge.index.Models;
+
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,13 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// `askwell quicken`, which the launcher calls for `askwell --quicken`: uses what a start and an answer use, so that Java can
-/// keep the classes for later starts. Knows one article, connects to nothing, and leaves nothing behind.
+/// `askwell quicken`, which the launcher calls for `askwell --quicken`: leaves models and libraries where later starts take them
+/// from, and uses what a start and an answer use, so that Java can keep the classes. Knows one article, connects to nothing, and
+/// leaves nothing else behind.
 @Command(name = "quicken", hidden = true)
 final class QuickenCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Where all this is left.")
+    private Optional<Path> ready = Optional.empty();
+
     private final Consumer<String[]> askwell;
 
     /// @param askwell runs a command
@@ -26,6 +35,10 @@ final class QuickenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (ready.isPresent()) {
+            Models.makeReady(ready.get());
+            SqliteLibrary.unpack(ready.get());
+        }
         var folder = Files.createTempDirectory("askwell-quicken");
         var said = System.err;
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));

@@ -6,6 +6,7 @@ import askwell.bot.journal.Journal;
 import askwell.config.Layers;
 import askwell.config.Server;
 import askwell.config.Settings;
+import askwell.knowledge.index.Models;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -103,18 +105,22 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Running start(Settings settings, Map<Server, Settings> own, String token, Watch watch) {
-        var open = new ArrayList<Stock>();
         try {
+            return Running.start(house, token, settings, () -> stocks(settings, own, watch));
+        } catch (DiscordException refused) {
+            throw new CommandException(refused.getMessage() + ".", refused);
+        }
+    }
+
+    private List<Stock> stocks(Settings settings, Map<Server, Settings> own, Watch watch) {
+        var open = new ArrayList<Stock>();
+        try (var _ = Models.load(settings.answering())) {
             open.add(stock(Optional.empty(), settings, watch));
             own.forEach((server, theirs) -> open.add(stock(Optional.of(server), theirs, watch)));
+            return open;
         } catch (RuntimeException trouble) {
             open.forEach(Stock::close);
             throw trouble;
-        }
-        try {
-            return Running.start(house, token, open.getFirst(), open.subList(1, open.size()));
-        } catch (DiscordException refused) {
-            throw new CommandException(refused.getMessage() + ".", refused);
         }
     }
 

@@ -1,6 +1,7 @@
 package askwell.bot;
 
 import askwell.bot.asking.Diary;
+import askwell.bot.discord.DiscordException;
 import askwell.bot.discord.DiscordFace;
 import askwell.bot.metrics.Meters;
 import askwell.config.Settings;
@@ -10,7 +11,10 @@ import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The bot on Discord, with all that it is made of, from its start to its end.
@@ -18,52 +22,58 @@ final class Running implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
 
     private final DiscordFace face;
-    private final Meters meters = new Meters();
+    private final Meters meters;
     private final Chores chores = new Chores();
     private final Branch rest;
     private final List<Branch> own;
     private Optional<Measuring> measuring = Optional.empty();
 
-    private Running(House house, Stock all, List<Stock> own) {
-        this.face =
-                new DiscordFace(
-                        all.settings().discord(),
-                        all.settings().texts(),
-                        Measuring.traffic(meters));
-        this.rest = branch(all, house);
-        this.own = own.stream().map(stock -> branch(stock, house)).toList();
+    private Running(House house, DiscordFace face, Meters meters, List<Stock> stocks) {
+        this.face = face;
+        this.meters = meters;
+        var branches = stocks.stream().map(stock -> branch(stock, house)).toList();
+        this.rest = branches.getFirst();
+        this.own = branches.subList(1, branches.size());
     }
 
     private Branch branch(Stock stock, House house) {
         return new Branch(stock, house, face, meters, chores, this::diaries);
     }
 
-    /// Connects. Owns what it is given from then on, and closes it where that fails.
+    /// Connects, and opens meanwhile what it answers from.
     ///
-    /// @param rest for all servers that have no settings of their own
-    /// @param own for each of the others
+    /// @param settings for all servers that have none of their own
+    /// @param opening opens what is for all these servers and, behind it, what is for each of the others; closed at the end
     /// @throws askwell.bot.discord.DiscordException where Discord is not to be had
-    static Running start(House house, String token, Stock rest, List<Stock> own) {
-        var running = new Running(house, rest, own);
+    static Running start(
+            House house, String token, Settings settings, Supplier<List<Stock>> opening) {
+        var meters = new Meters();
+        var face = new DiscordFace(settings.discord(), settings.texts(), Measuring.traffic(meters));
+        var connected = CompletableFuture.runAsync(() -> face.connect(token));
+        Running running;
         try {
-            running.connect(token);
+            running = new Running(house, face, meters, opening.get());
+        } catch (RuntimeException trouble) {
+            connected.handle((_, _) -> true).join();
+            face.close();
+            throw trouble;
+        }
+        try {
+            connected.join();
+            running.answer();
             return running;
-        } catch (RuntimeException refused) {
+        } catch (CompletionException refused) {
             running.close();
-            throw refused;
+            throw refused.getCause() instanceof DiscordException why ? why : refused;
+        } catch (RuntimeException trouble) {
+            running.close();
+            throw trouble;
         }
     }
 
-    private void connect(String token) {
+    private void answer() {
         var switchboard = new Switchboard(rest, own);
-        // Before anybody types, and while Discord lets the bot in.
-        branches()
-                .forEach(branch ->
-                        chores.once(
-                                "read the questions once",
-                                () -> branch.knowledge().completions("", 1)));
-        face.connect(
-                token,
+        face.answer(
                 switchboard.commands(),
                 switchboard.deeds(),
                 switchboard.listener(),

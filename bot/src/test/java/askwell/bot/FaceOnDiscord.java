@@ -48,7 +48,8 @@ final class FaceOnDiscord implements AutoCloseable {
             var face =
                     new DiscordFace(
                             settings.discord(), with(texts, settings.texts()), Traffic.UNSEEN);
-            face.connect(LocalDiscord.TOKEN, commands, deeds, new Deaf(), (_, _) -> "Ask Ruth.");
+            face.connect(LocalDiscord.TOKEN);
+            face.answer(commands, deeds, new Deaf(), (_, _) -> "Ask Ruth.");
             if (!face.awaitReady(PATIENCE)) {
                 throw new AssertionError("the bot did not get onto Discord in " + PATIENCE);
             }

@@ -2,9 +2,7 @@ package askwell.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
 
-import askwell.bot.chat.Listener;
 import askwell.bot.discord.DiscordException;
 import askwell.bot.discord.DiscordFace;
 import askwell.bot.discord.Traffic;
@@ -187,13 +185,7 @@ class MetricsOnDiscordTest {
                                 folder.resolve("nowhere.conf"),
                                 "discord.api-url = \"http://127.0.0.1:1/api/v10\""));
         try (var face = new DiscordFace(settings.discord(), settings.texts(), traffic)) {
-            assertThatThrownBy(() ->
-                            face.connect(
-                                    LocalDiscord.TOKEN,
-                                    List.of(),
-                                    List.of(),
-                                    mock(Listener.class),
-                                    (_, _) -> ""))
+            assertThatThrownBy(() -> face.connect(LocalDiscord.TOKEN))
                     .isInstanceOf(DiscordException.class);
         }
         assertThat(unanswered).isNotEmpty();

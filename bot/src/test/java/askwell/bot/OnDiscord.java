@@ -23,9 +23,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The whole bot, on a Discord of this machine's own, answering from a small column by words alone.
 final class OnDiscord implements AutoCloseable {
@@ -140,12 +142,7 @@ final class OnDiscord implements AutoCloseable {
                         clock,
                         Locale.US,
                         false);
-        var started =
-                Running.start(
-                        house,
-                        LocalDiscord.TOKEN,
-                        stock(Optional.empty(), settings, layers().ofRest()),
-                        settings.servers().stream().map(this::stock).toList());
+        var started = Running.start(house, LocalDiscord.TOKEN, settings, this::stocks);
         try {
             if (!started.face().awaitReady(PATIENCE)) {
                 throw new AssertionError("the bot did not get onto Discord in " + PATIENCE);
@@ -155,6 +152,13 @@ final class OnDiscord implements AutoCloseable {
             throw new AssertionError(hurry);
         }
         return started;
+    }
+
+    private List<Stock> stocks() {
+        return Stream.concat(
+                        Stream.of(stock(Optional.empty(), settings, layers().ofRest())),
+                        settings.servers().stream().map(this::stock))
+                .toList();
     }
 
     private Stock stock(Server server) {

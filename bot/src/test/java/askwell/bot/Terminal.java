@@ -49,7 +49,8 @@ record Terminal(Path folder) {
     Run writingTo(OutputStream out, byte[] in, String... args) {
         var err = new ByteArrayOutputStream();
         var code =
-                Main.commands(house(), new ByteArrayInputStream(in), out, err, false).execute(args);
+                Main.commands(house(), new ByteArrayInputStream(in), out, err, false, args)
+                        .execute(args);
         return new Run(code, "", err.toString(UTF_8));
     }
 

@@ -256,7 +256,8 @@ class TroubleOnDiscordTest {
                                 folder.resolve("askwell.conf"),
                                 "discord.api-url = \"%s\"%n%s".formatted(api, more)));
         try (var face = new DiscordFace(settings.discord(), settings.texts(), Traffic.UNSEEN)) {
-            face.connect(token, List.of(), List.of(), new Deaf(), (_, _) -> "");
+            face.connect(token);
+            face.answer(List.of(), List.of(), new Deaf(), (_, _) -> "");
             face.awaitReady(Duration.ofSeconds(20));
         }
     }

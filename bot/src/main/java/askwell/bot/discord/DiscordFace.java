@@ -12,10 +12,14 @@ import askwell.config.Texts;
 
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
+import net.dv8tion.jda.api.events.message.GenericMessageEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
@@ -50,7 +54,8 @@ public final class DiscordFace implements AutoCloseable {
     private final CountDownLatch ready = new CountDownLatch(1);
     private final Attention attention;
     private final CompletableFuture<String> closed = new CompletableFuture<>();
-    private Optional<Listener> heard = Optional.empty();
+    private final CompletableFuture<List<EventListener>> answering = new CompletableFuture<>();
+    private volatile Optional<Listener> heard = Optional.empty();
     private final CompletableFuture<ShardManager> shards = new CompletableFuture<>();
 
     public DiscordFace(Discord settings, Texts texts, Traffic traffic) {
@@ -76,23 +81,15 @@ public final class DiscordFace implements AutoCloseable {
         customs.settle(server, tuned, said);
     }
 
-    /// Connects, and answers from then on.
+    /// Connects. Whatever comes waits until there is something to [#answer] it.
     ///
-    /// @param person who helps where we cannot, in words, by the id of the server
     /// @throws DiscordException where that is not to be had
-    public void connect(
-            String token,
-            List<Command> commands,
-            List<Deed> deeds,
-            Listener listener,
-            BiFunction<Optional<String>, Phrases, String> person) {
+    public void connect(String token) {
         // No text of ours or of people may ever call anybody.
         MessageRequest.setDefaultMentions(Set.of());
         MessageRequest.setDefaultMentionRepliedUser(false);
         // Most messages come blank then, which is as it should be.
         Message.suppressContentIntentWarning();
-        heard = Optional.of(listener);
-        var list = new CommandList(commands, customs.texts(Optional.empty()));
         var builder =
                 DefaultShardManagerBuilder.createLight(token, intents())
                         .setRestConfig(
@@ -106,14 +103,37 @@ public final class DiscordFace implements AutoCloseable {
                         .setMaxReconnectDelay(32)
                         .setShardsTotal(settings.shards().orElse(-1))
                         .addEventListeners(
-                                new Interactions(
-                                        list.byName(), deeds, customs::texts, work, person),
-                                new Messages(attention, listener, work, ready),
-                                new HandingIn(list),
                                 new Losing(traffic),
-                                new Closing(closed));
+                                new Closing(closed),
+                                (EventListener) this::pass);
         shards.complete(built(builder));
         ready.countDown();
+    }
+
+    /// What is to be answered waits for whoever answers it; JDA's own news, some of which it waits for, does not.
+    private void pass(GenericEvent event) {
+        if (event instanceof GenericMessageEvent
+                || event instanceof GenericInteractionCreateEvent
+                || event instanceof ReadyEvent) {
+            answering.join().forEach(each -> each.onEvent(event));
+        }
+    }
+
+    /// Answers from now on, first what has waited.
+    ///
+    /// @param person who helps where we cannot, in words, by the id of the server
+    public void answer(
+            List<Command> commands,
+            List<Deed> deeds,
+            Listener listener,
+            BiFunction<Optional<String>, Phrases, String> person) {
+        heard = Optional.of(listener);
+        var list = new CommandList(commands, customs.texts(Optional.empty()));
+        answering.complete(
+                List.of(
+                        new Interactions(list.byName(), deeds, customs::texts, work, person),
+                        new Messages(attention, listener, work, ready),
+                        new HandingIn(list)));
     }
 
     private ShardManager built(DefaultShardManagerBuilder builder) {
@@ -192,6 +212,8 @@ public final class DiscordFace implements AutoCloseable {
     /// Lets what has begun go on for up to 10 seconds, then leaves.
     @Override
     public void close() {
+        // Nothing waits any more.
+        answering.complete(List.of());
         heard.ifPresent(Listener::leaving);
         work.close();
         var connected = shards.getNow(null);

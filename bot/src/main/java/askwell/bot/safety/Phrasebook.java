@@ -30,6 +30,7 @@ final class Phrasebook {
 
     private final Dictionary dictionary = new Dictionary();
     private final Map<String, List<String>> sets = new HashMap<>();
+    private final Map<String, Step> steps = new HashMap<>();
     private final Map<String, List<String>> spellings = new HashMap<>();
     private final Set<String> typos = new HashSet<>();
     private final Set<String> apart = new HashSet<>();
@@ -124,7 +125,12 @@ final class Phrasebook {
 
     private Phrase phrase(String text) {
         var bare = ACCENTS.matcher(Plain.decomposed(text)).replaceAll("");
-        return new Phrase(text, Stream.of(bare.split(" +")).map(this::step).toList());
+        return new Phrase(text, Stream.of(bare.split(" +")).map(this::known).toList());
+    }
+
+    /// The same few stand in many phrases.
+    private Step known(String written) {
+        return steps.computeIfAbsent(written, this::step);
     }
 
     private Step step(String written) {

@@ -231,6 +231,15 @@ public final class KnowledgeBase implements AutoCloseable {
         }
     }
 
+    /// Reads the whole index to see that it is not damaged, which a start does only for what is new in it; what is damaged is made
+    /// again.
+    public void lookForDamage() {
+        var looked = looking;
+        if (looked.index().damaged()) {
+            renew(looked, new IOException("its files are not as they were written"));
+        }
+    }
+
     /// Looks something up; where the index turns out to be damaged, again in a new one.
     private <T> T look(Function<Looking, T> question) {
         var asked = looking;

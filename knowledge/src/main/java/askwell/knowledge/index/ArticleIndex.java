@@ -5,10 +5,13 @@ import askwell.knowledge.article.Article;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -20,10 +23,12 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -65,7 +70,8 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
     /// BM25's own saturation of word frequencies, 1.2, in the units that they are counted in.
     private static final BM25Similarity BM25 = new BM25Similarity(1.2f * ArticleWords.UNIT, 0.75f);
 
-    private static final Query EMBEDDED = new TermQuery(new Term(ArticleDocument.EMBEDDED, "yes"));
+    private static final TermQuery EMBEDDED =
+            new TermQuery(new Term(ArticleDocument.EMBEDDED, "yes"));
     private static final Query WAITING = new TermQuery(new Term(ArticleDocument.EMBEDDED, "no"));
 
     private final Answering settings;
@@ -96,35 +102,43 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
     /// @throws IOException where a folder cannot be read, made or written
     public static ArticleIndex open(Path folder, Path embeddings, Answering settings)
             throws IOException {
-        LuceneIndex kept;
-        try {
-            kept = LuceneIndex.open(folder, ArticleIndex::configuration, searcherFactory());
-        } catch (LockObtainFailedException heldByAnotherProcess) {
-            return inMemory(embeddings, settings);
-        }
-        return of(settings, kept, embeddings);
+        return opened(embeddings, settings, () -> onDisk(folder));
     }
 
     /// An index that lives in memory and is gone when it is closed; only its embeddings are kept.
     public static ArticleIndex inMemory(Path embeddings, Answering settings) throws IOException {
-        return of(
-                settings,
-                LuceneIndex.inMemory(ArticleIndex::configuration, searcherFactory()),
-                embeddings);
+        return opened(embeddings, settings, ArticleIndex::inMemory);
     }
 
-    private static ArticleIndex of(Answering settings, LuceneIndex kept, Path embeddings)
-            throws IOException {
-        Optional<Meanings> meanings = Optional.empty();
+    private static LuceneIndex onDisk(Path folder) throws IOException {
         try {
+            return LuceneIndex.open(folder, ArticleIndex::configuration, searcherFactory());
+        } catch (LockObtainFailedException heldByAnotherProcess) {
+            return inMemory();
+        }
+    }
+
+    private static LuceneIndex inMemory() throws IOException {
+        return LuceneIndex.inMemory(ArticleIndex::configuration, searcherFactory());
+    }
+
+    /// Begins with the models, which are loaded meanwhile.
+    private static ArticleIndex opened(Path embeddings, Answering settings, Step<LuceneIndex> open)
+            throws IOException {
+        var parts = new ArrayList<Closeable>();
+        try {
+            Optional<Meanings> meanings = Optional.empty();
             if (settings.semantic()) {
                 meanings = Optional.of(Meanings.open(embeddings));
+                parts.add(meanings.get());
             }
+            var kept = open.run();
+            parts.add(kept);
             var index = new ArticleIndex(settings, kept, meanings);
             index.begin();
             return index;
         } catch (IOException | RuntimeException e) {
-            IOUtils.closeWhileHandlingException(meanings.orElse(null), kept);
+            IOUtils.closeWhileHandlingException(parts);
             throw e;
         }
     }
@@ -141,22 +155,32 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
 
     /// Lets articles wait again whose embeddings are no longer kept.
     private void waitForLost(Meanings meanings) throws IOException {
+        Set<BytesRef> keys;
         try (var view = meanings.view()) {
-            for (var article : searching(searcher -> lost(searcher, view))) {
-                put(article, document(article));
-            }
+            keys = view.keys();
+        }
+        for (var article : searching(searcher -> lost(searcher, keys))) {
+            put(article, document(article));
         }
         kept.searchers().maybeRefreshBlocking();
     }
 
     /// By the keys alone, since all articles are looked at.
-    private static List<Article> lost(IndexSearcher searcher, EmbeddingStore.View view)
+    private static List<Article> lost(IndexSearcher searcher, Set<BytesRef> kept)
             throws IOException {
         var lost = new ArrayList<Article>();
-        for (var hit : searcher.search(EMBEDDED, Math.max(1, searcher.count(EMBEDDED))).scoreDocs) {
-            var key = ArticleDocument.value(searcher, hit.doc, ArticleDocument.KEY).orElseThrow();
-            if (!view.has(key.utf8ToString())) {
-                lost.add(ArticleDocument.article(searcher.storedFields().document(hit.doc)));
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var embedded = leaf.reader().postings(EMBEDDED.getTerm(), PostingsEnum.NONE);
+            var keys = DocValues.getBinary(leaf.reader(), ArticleDocument.KEY);
+            var alive = leaf.reader().getLiveDocs();
+            while (embedded != null && embedded.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                int document = embedded.docID();
+                if ((alive == null || alive.get(document))
+                        && keys.advanceExact(document)
+                        && !kept.contains(keys.binaryValue())) {
+                    var fields = searcher.storedFields().document(leaf.docBase + document);
+                    lost.add(ArticleDocument.article(fields));
+                }
             }
         }
         return lost;
@@ -461,7 +485,7 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
     }
 
     private static LuceneIndex written(List<Document> documents) throws IOException {
-        var index = LuceneIndex.inMemory(ArticleIndex::configuration, searcherFactory());
+        var index = inMemory();
         index.writer().addDocuments(documents);
         return index;
     }

@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -20,8 +21,10 @@ import org.apache.lucene.util.BytesRef;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Keeps embeddings by the content that they were made of, memory-mapped, so that no index that is built again pays for
 /// them twice.
@@ -35,10 +38,12 @@ final class EmbeddingStore implements AutoCloseable {
     private static final String BGE_TOKENS = "bge";
     private static final String MINI_TOKENS = "mini";
 
+    private final Path folder;
     private final LuceneIndex own;
     private final Optional<DirectoryReader> others;
 
-    private EmbeddingStore(LuceneIndex own, Optional<DirectoryReader> others) {
+    private EmbeddingStore(Path folder, LuceneIndex own, Optional<DirectoryReader> others) {
+        this.folder = folder;
         this.own = own;
         this.others = others;
     }
@@ -49,10 +54,12 @@ final class EmbeddingStore implements AutoCloseable {
     static EmbeddingStore open(Path folder) throws IOException {
         try {
             return new EmbeddingStore(
+                    folder,
                     LuceneIndex.open(folder, EmbeddingStore::configuration, new SearcherFactory()),
                     Optional.empty());
         } catch (LockObtainFailedException heldByAnotherProcess) {
             return new EmbeddingStore(
+                    folder,
                     LuceneIndex.inMemory(EmbeddingStore::configuration, new SearcherFactory()),
                     reader(folder));
         }
@@ -67,7 +74,7 @@ final class EmbeddingStore implements AutoCloseable {
         var directory = FSDirectory.open(folder);
         try {
             var reader = DirectoryReader.open(directory);
-            LuceneIndex.requireWhole(reader);
+            SeenWhole.in(folder).require(reader);
             return Optional.of(reader);
         } catch (IOException | RuntimeException nothingToRead) {
             directory.close();
@@ -113,8 +120,16 @@ final class EmbeddingStore implements AutoCloseable {
             others.ifPresent(reader -> reader.leaves().forEach(leaf -> leaves.add(leaf.reader())));
         }
 
-        boolean has(String key) throws IOException {
-            return find(key, POOLED).isPresent();
+        /// The keys of all that is kept, for whoever would ask for very many.
+        Set<BytesRef> keys() throws IOException {
+            var keys = new HashSet<BytesRef>();
+            for (var leaf : leaves) {
+                var terms = Terms.getTerms(leaf, KEY).iterator();
+                for (var key = terms.next(); key != null; key = terms.next()) {
+                    keys.add(BytesRef.deepCopyOf(key));
+                }
+            }
+            return keys;
         }
 
         Optional<BytesRef> pooled(String key) throws IOException {
@@ -168,7 +183,7 @@ final class EmbeddingStore implements AutoCloseable {
     boolean damaged() {
         try {
             if (others.isPresent()) {
-                LuceneIndex.requireWhole(others.get());
+                SeenWhole.nothing(folder).require(others.get());
             }
             return own.damaged();
         } catch (IOException | RuntimeException | InternalError damage) {

@@ -5,6 +5,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 
 import org.apache.lucene.util.VectorUtil;
 
@@ -26,6 +27,7 @@ final class Encoder implements AutoCloseable {
         // The tokenizer's library would look for updates and report its use over the network.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
+        ReadyModels.offerLibrary();
     }
 
     private final EmbeddingModel model;
@@ -45,13 +47,9 @@ final class Encoder implements AutoCloseable {
     }
 
     static Encoder open(EmbeddingModel model) {
-        try (var network = resource(model.network());
-                var vocabulary = resource(model.vocabulary())) {
+        try (var vocabulary = resource(model.vocabulary())) {
             var environment = OrtEnvironment.getEnvironment();
-            var options = new OrtSession.SessionOptions();
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            var session = environment.createSession(network.readAllBytes(), options);
+            var session = session(model, environment);
             var tokenizer =
                     HuggingFaceTokenizer.newInstance(
                             vocabulary,
@@ -72,7 +70,22 @@ final class Encoder implements AutoCloseable {
         }
     }
 
-    private static InputStream resource(String name) {
+    private static OrtSession session(EmbeddingModel model, OrtEnvironment environment)
+            throws IOException, OrtException {
+        var options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        var ready = ReadyModels.of(model);
+        if (ready.isPresent()) {
+            options.setOptimizationLevel(OptLevel.NO_OPT);
+            return environment.createSession(ready.get().toString(), options);
+        }
+        try (var network = resource(model.network())) {
+            return environment.createSession(network.readAllBytes(), options);
+        }
+    }
+
+    static InputStream resource(String name) {
         var stream = Encoder.class.getResourceAsStream(name);
         if (stream == null) {
             throw new IllegalStateException("the class path has no " + name);

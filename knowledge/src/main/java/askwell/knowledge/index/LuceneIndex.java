@@ -4,7 +4,6 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.SearcherFactory;
@@ -24,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// An index of Lucene's with the one writer that it has, in a folder or in memory. It holds nothing that cannot be made
@@ -33,17 +33,23 @@ final class LuceneIndex implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
     private final Directory directory;
+    private final Optional<Path> folder;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    private LuceneIndex(Directory directory, IndexWriter writer, SearcherManager searchers) {
+    private LuceneIndex(
+            Directory directory,
+            Optional<Path> folder,
+            IndexWriter writer,
+            SearcherManager searchers) {
         this.directory = directory;
+        this.folder = folder;
         this.writer = writer;
         this.searchers = searchers;
     }
 
-    /// Opens the index in a folder. All of it is read once to see that it is whole; one that is not is begun anew, and files
-    /// of others are left alone.
+    /// Opens the index in a folder. What of it was not [SeenWhole] yet is read once to see that it is; one that is not is begun
+    /// anew, and files of others are left alone.
     ///
     /// @throws LockObtainFailedException where another process writes it
     /// @throws IOException where the folder cannot be read, made or written
@@ -52,25 +58,34 @@ final class LuceneIndex implements Closeable {
             throws IOException {
         Files.createDirectories(folder);
         try {
-            return whole(FSDirectory.open(folder), configuration, factory);
+            return onDisk(folder, configuration, factory);
         } catch (IOException | RuntimeException trouble) {
             if (!isDamage(trouble)) {
                 throw trouble;
             }
             LOG.warn("{} cannot be read: it is made again ({})", folder, trouble.toString());
             empty(folder);
-            return whole(FSDirectory.open(folder), configuration, factory);
+            return onDisk(folder, configuration, factory);
         }
+    }
+
+    private static LuceneIndex onDisk(
+            Path folder, Supplier<IndexWriterConfig> configuration, SearcherFactory factory)
+            throws IOException {
+        return opened(FSDirectory.open(folder), Optional.of(folder), configuration, factory);
     }
 
     /// An index that is gone when it is closed.
     static LuceneIndex inMemory(Supplier<IndexWriterConfig> configuration, SearcherFactory factory)
             throws IOException {
-        return whole(new ByteBuffersDirectory(), configuration, factory);
+        return opened(new ByteBuffersDirectory(), Optional.empty(), configuration, factory);
     }
 
-    private static LuceneIndex whole(
-            Directory directory, Supplier<IndexWriterConfig> configuration, SearcherFactory factory)
+    private static LuceneIndex opened(
+            Directory directory,
+            Optional<Path> folder,
+            Supplier<IndexWriterConfig> configuration,
+            SearcherFactory factory)
             throws IOException {
         IndexWriter writer;
         try {
@@ -80,8 +95,13 @@ final class LuceneIndex implements Closeable {
             throw e;
         }
         try {
-            var index = new LuceneIndex(directory, writer, new SearcherManager(writer, factory));
-            index.requireWhole();
+            var searchers = new SearcherManager(writer, factory);
+            var index = new LuceneIndex(directory, folder, writer, searchers);
+            if (folder.isPresent()) {
+                var seen = SeenWhole.in(folder.get());
+                index.require(seen);
+                seen.note();
+            }
             return index;
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(writer::rollback, directory);
@@ -117,34 +137,31 @@ final class LuceneIndex implements Closeable {
         }
     }
 
-    /// Compares every file with its checksum.
-    static void requireWhole(IndexReader reader) throws IOException {
-        for (var leaf : reader.leaves()) {
-            leaf.reader().checkIntegrity();
-        }
-    }
-
-    private void requireWhole() throws IOException {
+    private void require(SeenWhole seen) throws IOException {
         var searcher = searchers.acquire();
         try {
-            requireWhole(searcher.getIndexReader());
+            seen.require(searcher.getIndexReader());
         } finally {
             searchers.release(searcher);
         }
     }
 
-    /// Whether it can no longer be read or written: it was closed, by itself where the disk failed, or a file is damaged.
+    /// Whether it can no longer be read or written: it was closed, by itself where the disk failed, or a file is damaged, which
+    /// all are read to see.
     boolean damaged() {
         try {
-            requireWhole();
+            if (folder.isPresent()) {
+                require(SeenWhole.nothing(folder.get()));
+            }
             return !writer.isOpen();
         } catch (IOException | RuntimeException | InternalError damage) {
+            folder.ifPresent(SeenWhole::forget);
             return true;
         }
     }
 
     boolean isOnDisk() {
-        return directory instanceof FSDirectory;
+        return folder.isPresent();
     }
 
     IndexWriter writer() {

@@ -31,7 +31,7 @@ final class Meanings implements Closeable {
 
     private static final int SECONDS_BETWEEN_COMMITS = 10;
 
-    private final Embedder embedder = Embedder.open();
+    private final Embedder embedder;
     private final EmbeddingStore store;
 
     /// Enough for the past questions that a change is held against: 400 bytes each beside the text.
@@ -49,13 +49,20 @@ final class Meanings implements Closeable {
     private volatile boolean closed;
     private final AtomicBoolean left = new AtomicBoolean();
 
-    private Meanings(EmbeddingStore store) {
+    private Meanings(Embedder embedder, EmbeddingStore store) {
+        this.embedder = embedder;
         this.store = store;
         filling.setDaemon(true);
     }
 
     static Meanings open(Path folder) throws IOException {
-        return new Meanings(EmbeddingStore.open(folder));
+        var embedder = Embedder.open();
+        try {
+            return new Meanings(embedder, EmbeddingStore.open(folder));
+        } catch (IOException | RuntimeException e) {
+            embedder.close();
+            throw e;
+        }
     }
 
     EncodedQuestion question(String text) {

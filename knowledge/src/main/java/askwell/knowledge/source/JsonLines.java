@@ -16,16 +16,6 @@ import java.util.stream.Stream;
 /// `{"id":"…","question":"…","wordings":["…"],"answer":"…"}`: one object a line, or all of them in one JSON array. An object with
 /// a `kind` is a lesson, see [LessonFields].
 final class JsonLines implements ArticleSource {
-    private static final JsonMapper JSON =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(50)
-                                                    .build())
-                                    .build())
-                    .build();
-
     /// How a file with articles begins.
     private static final Pattern OBJECTS = Pattern.compile("\\s*(\\[\\s*)?\\{\\s*[\"}]");
 
@@ -64,7 +54,7 @@ final class JsonLines implements ArticleSource {
             number++;
             if (!line.isBlank()) {
                 try {
-                    article(JSON.readTree(line), number, into);
+                    article(Mapper.JSON.readTree(line), number, into);
                 } catch (JacksonException problem) {
                     into.skipped(number, notJson(problem));
                 }
@@ -74,7 +64,7 @@ final class JsonLines implements ArticleSource {
 
     /// Objects over several lines: what comes after a broken one cannot be told apart from it.
     private static void readAll(String text, Findings into) {
-        try (var values = JSON.createParser(text)) {
+        try (var values = Mapper.JSON.createParser(text)) {
             for (var token = values.nextToken(); token != null; token = values.nextToken()) {
                 if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
                     var line = values.currentTokenLocation().getLineNr();
@@ -122,5 +112,18 @@ final class JsonLines implements ArticleSource {
             texts.add(value.asString());
         }
         return texts;
+    }
+
+    /// Made when it is first needed: every start knows this source, and few read such a file.
+    private static final class Mapper {
+        static final JsonMapper JSON =
+                JsonMapper.builder(
+                                JsonFactory.builder()
+                                        .streamReadConstraints(
+                                                StreamReadConstraints.builder()
+                                                        .maxNestingDepth(50)
+                                                        .build())
+                                        .build())
+                        .build();
     }
 }

@@ -282,6 +282,22 @@ class DamageTest {
         }
     }
 
+    @Test
+    void an_index_that_is_damaged_under_a_running_program_is_made_again_when_it_is_looked_over()
+            throws Exception {
+        takeWhole();
+        try (var library = Library.open(folder, LEXICAL)) {
+            library.knowledge.lookForDamage();
+            assertThat(files(index(folder)).keySet()).containsAll(files(index(whole)).keySet());
+
+            for (var file : files(index(whole)).keySet()) {
+                overwriteInPlace(index(folder).resolve(file));
+            }
+            library.knowledge.lookForDamage();
+            assertAllFound(library);
+        }
+    }
+
     private static void overwriteInPlace(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             var bytes = new byte[(int) channel.size()];

@@ -161,7 +161,7 @@ class FillingInTest {
         int without = 0;
         try (var view = store.view()) {
             for (var article : MANY.subList(0, articles)) {
-                without += view.has(Embedder.key(article)) ? 0 : 1;
+                without += view.pooled(Embedder.key(article)).isPresent() ? 0 : 1;
             }
         }
         store.close();
