@@ -28,11 +28,11 @@ final class TwoServers implements AutoCloseable {
     final Path folder;
     private final OnDiscord bot;
 
-    private TwoServers(Path folder, String more) {
+    private TwoServers(Path folder, String more, String ofAll) {
         this.folder = folder;
         article("north", "parking", PARKING, PARKED);
         article("south", "ferry", FERRY, LEAVES);
-        this.bot = OnDiscord.start(folder, discord, settings(more, more));
+        this.bot = OnDiscord.start(folder, discord, settings(more, more) + filled(ofAll));
     }
 
     static TwoServers start(Path folder) {
@@ -41,21 +41,37 @@ final class TwoServers implements AutoCloseable {
 
     /// @param more what both sections say beside, in HOCON
     static TwoServers start(Path folder, String more) {
-        return new TwoServers(folder, more);
+        return start(folder, more, "");
     }
 
-    /// The settings of the servers, with what each section says beside.
+    /// @param ofAll what the file says beside for all, in HOCON
+    static TwoServers start(Path folder, String more, String ofAll) {
+        return new TwoServers(folder, more, ofAll);
+    }
+
+    /// The settings of the servers, with what each section says beside; `$NORTH` and `$SOUTH` are their channels `questions`.
     String settings(String ofNorth, String ofSouth) {
-        return """
-        discord.limits { member = 1000, channel = 10000 }
-        servers = [
-        %s
-        %s
-        ]
-        """
-                .formatted(
-                        section(north, "north", "Carers North", "Northern Lights", ofNorth),
-                        section(south, "south", "Carers South", "Southern Cross", ofSouth));
+        return filled(
+                """
+                discord.limits { member = 1000, channel = 10000 }
+                servers = [
+                %s
+                %s
+                ]
+                """
+                        .formatted(
+                                section(north, "north", "Carers North", "Northern Lights", ofNorth),
+                                section(
+                                        south,
+                                        "south",
+                                        "Carers South",
+                                        "Southern Cross",
+                                        ofSouth)));
+    }
+
+    private String filled(String text) {
+        return text.replace("$NORTH", north.channel("questions").id())
+                .replace("$SOUTH", south.channel("questions").id());
     }
 
     private static String section(
