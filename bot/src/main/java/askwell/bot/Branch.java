@@ -1,5 +1,6 @@
 package askwell.bot;
 
+import askwell.bot.administering.Doctor;
 import askwell.bot.asking.Diary;
 import askwell.bot.asking.Talk;
 import askwell.bot.chat.Outbox;
@@ -68,6 +69,7 @@ final class Branch implements AutoCloseable {
                         this::tellWhoWaits,
                         stock.layers(),
                         this::takeIn,
+                        stock.server().isPresent() ? Doctor.Scope.SERVER : Doctor.Scope.BOT,
                         wanted -> face.examine(stock.id(), wanted));
         this.serving = Serving.of(stock.settings(), means);
         settle();

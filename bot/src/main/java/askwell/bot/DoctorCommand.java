@@ -1,6 +1,7 @@
 package askwell.bot;
 
 import askwell.bot.administering.Doctor;
+import askwell.bot.administering.Doctor.Scope;
 import askwell.bot.chat.Finding;
 import askwell.bot.chat.Finding.Grade;
 import askwell.bot.discord.Examination;
@@ -84,11 +85,11 @@ final class DoctorCommand implements Callable<Integer> {
                         .toList();
         var found = new ArrayList<Finding>();
         found.add(Finding.fine("%s can be read".formatted(file.path(common.config()))));
-        found.addAll(kept(settings, keeping.storage(settings), keeping.server()));
+        found.addAll(kept(settings, keeping.storage(settings), keeping.server(), Scope.BOT));
         found.addAll(leftBehind(settings));
         for (var server : servers) {
             var theirs = server.settings();
-            kept(theirs, theirs.storage(), Optional.of(server.name())).stream()
+            kept(theirs, theirs.storage(), Optional.of(server.name()), Scope.SERVER).stream()
                     .map(finding -> finding.of(server.name()))
                     .forEach(found::add);
         }
@@ -100,11 +101,13 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     /// What can be told without Discord.
-    private List<Finding> kept(Settings settings, Storage storage, Optional<String> server) {
+    private List<Finding> kept(
+            Settings settings, Storage storage, Optional<String> server, Scope scope) {
         var layers = file.layers(common.config(), keeping.folder(), server);
-        var doctor = new Doctor(settings, layers.effective(), layers.ignored(), house.clock());
+        var doctor =
+                new Doctor(settings, layers.effective(), layers.ignored(), house.clock(), scope);
         var found = new ArrayList<>(doctor.settings());
-        found.addAll(Doctor.storage(storage));
+        found.addAll(Doctor.storage(storage, scope));
         if (ArticleStores.exists(storage)) {
             found.addAll(column(storage, settings));
         }

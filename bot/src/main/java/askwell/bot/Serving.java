@@ -1,6 +1,7 @@
 package askwell.bot;
 
 import askwell.bot.administering.Administrators;
+import askwell.bot.administering.Doctor;
 import askwell.bot.administering.InsightCommand;
 import askwell.bot.administering.Insights;
 import askwell.bot.administering.Office;
@@ -40,6 +41,7 @@ record Serving(
     /// @param diaries those of all servers
     /// @param layers where the settings come from
     /// @param takeIn takes in at once what they say now
+    /// @param scope what the doctor tells of
     /// @param examination what is found on Discord under settings
     record Means(
             House house,
@@ -52,6 +54,7 @@ record Serving(
             Runnable tellWhoWaits,
             Layers layers,
             Runnable takeIn,
+            Doctor.Scope scope,
             Function<Settings, List<Finding>> examination) {}
 
     static Serving of(Settings settings, Means means) {
@@ -94,6 +97,7 @@ record Serving(
                                 means.journal(),
                                 means.house().clock(),
                                 means.takeIn(),
+                                means.scope(),
                                 () -> means.examination().apply(settings))),
                 means.column().store().map(store -> insight(settings, store, means)),
                 lookups);

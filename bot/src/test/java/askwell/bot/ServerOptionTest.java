@@ -207,6 +207,25 @@ class ServerOptionTest {
     }
 
     @Test
+    void the_doctor_tells_once_what_the_whole_bot_has_but_once() throws IOException {
+        var file = folder.resolve("askwell.conf");
+        Files.writeString(file, "discord.token = \"secret\"\n" + Files.readString(file));
+        run("import", "--no-wait");
+        run("import", "--no-wait", "--server", "carers-north");
+
+        for (var doctor :
+                List.of(
+                        run("doctor", "--offline"),
+                        run("doctor", "--offline", "--server", "carers-north"))) {
+            assertThat(doctor.out()).doesNotContain("secret");
+            assertThat(doctor.out().lines().filter(line -> line.contains("MB are free")))
+                    .hasSize(1);
+            assertThat(doctor.out().lines().filter(line -> line.contains("the token stands in")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void the_doctor_finds_what_a_server_without_a_section_has_left_behind() throws IOException {
         run("import", "--no-wait", "--server", "carers-north");
         var file = folder.resolve("askwell.conf");

@@ -37,6 +37,8 @@ class SeveralServersOnDiscordTest {
     private static final String OVEN = "which pizza oven bakes best in Turin";
     private static final String NOVELS = "which novels has Umberto Eco written";
 
+    private static final String TOKEN = "nobody.has.this-token";
+
     @TempDir private static Path folder;
     private static TwoServers servers;
     private static LocalDiscord discord;
@@ -51,7 +53,7 @@ class SeveralServersOnDiscordTest {
 
     @BeforeAll
     static void start() {
-        servers = TwoServers.start(folder);
+        servers = TwoServers.start(folder, "", "discord.token = \"%s\"".formatted(TOKEN));
         discord = servers.discord;
         north = servers.north;
         south = servers.south;
@@ -203,6 +205,20 @@ class SeveralServersOnDiscordTest {
                 .doesNotContain("Northtown", "Lamplight", north.id());
         assertThat(admin(discord.guild()).slash("doctor").reply().awaitText("###").text())
                 .doesNotContain("Northtown", "Southtown");
+    }
+
+    @Test
+    void the_doctor_tells_of_what_the_whole_bot_has_but_once_where_there_is_no_section() {
+        assertThat(admin(discord.guild()).slash("doctor").reply().awaitText("###").text())
+                .contains(
+                        "the token stands in the settings",
+                        "MB are free where",
+                        "the message content intent is",
+                        "articles.db is whole")
+                .doesNotContain(TOKEN);
+        assertThat(admin(south).slash("doctor").reply().awaitText("###").text())
+                .contains("articles.db is whole", "it is in the server Southtown")
+                .doesNotContain("token", "MB are free", "intent", folder.toString());
     }
 
     @Test

@@ -47,7 +47,7 @@ final class Consultation implements Command {
 
     private List<Finding> found() {
         var found = new ArrayList<>(settings());
-        found.addAll(Doctor.storage(office.settings().storage()));
+        found.addAll(Doctor.storage(office.settings().storage(), office.scope()));
         office.store().ifPresent(store -> found.addAll(Doctor.column(store, office.knowledge())));
         found.addAll(office.onDiscord().get());
         return found;
@@ -59,7 +59,8 @@ final class Consultation implements Command {
                             office.settings(),
                             office.layers().effective(),
                             office.layers().ignored(),
-                            office.clock())
+                            office.clock(),
+                            office.scope())
                     .settings();
         } catch (SettingsException broken) {
             return List.of(

@@ -7,12 +7,34 @@ import askwell.config.Settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Settings that do not go together, or leave something out that members will miss.
 final class Contradictions {
-    private Contradictions() {}
+    private final Settings settings;
+    private final List<Ignored> ignored;
 
-    static List<Finding> of(Settings settings, Effective effective, List<Ignored> ignored) {
+    /// @param ignored what was set on Discord and has no effect
+    Contradictions(Settings settings, List<Ignored> ignored) {
+        this.settings = settings;
+        this.ignored = ignored;
+    }
+
+    /// Also in what the whole bot has but once.
+    List<Finding> ofBot(Effective effective) {
+        return orFine(Stream.concat(server().stream(), token(effective).stream()).toList());
+    }
+
+    /// In what a server has for itself.
+    List<Finding> ofServer() {
+        return orFine(server());
+    }
+
+    private static List<Finding> orFine(List<Finding> found) {
+        return found.isEmpty() ? List.of(Finding.fine("the settings go together")) : found;
+    }
+
+    private List<Finding> server() {
         var found = new ArrayList<Finding>();
         var discord = settings.discord();
         if (!discord.messageContent() && !discord.watch().channels().isEmpty()) {
@@ -40,23 +62,6 @@ final class Contradictions {
                             "members cannot ask a person, and nobody is told what they miss",
                             "write the id of a channel that moderators read"));
         }
-        if (discord.token().isPresent() && discord.tokenFile().isPresent()) {
-            found.add(
-                    Finding.weak(
-                            "both discord.token and discord.token-file are set",
-                            "the token counts, the file does not",
-                            "keep one of them"));
-        }
-        effective.settings().stream()
-                .filter(line -> line.path().equals("discord.token"))
-                .filter(line -> !line.isDefault() && !line.source().equals("environment"))
-                .forEach(line ->
-                        found.add(
-                                Finding.weak(
-                                        "the token stands in the settings, %s"
-                                                .formatted(line.source()),
-                                        "whoever reads that file can speak as your bot",
-                                        "put it into the environment as DISCORD_TOKEN, or into a file of its own (discord.token-file)")));
         if (!settings.safety().screen()) {
             found.add(
                     Finding.weak(
@@ -78,9 +83,29 @@ final class Contradictions {
                             "it has no effect, and holds again should that come back",
                             "/settings reset takes it away, and in the terminal " + one.command()));
         }
-        if (found.isEmpty()) {
-            found.add(Finding.fine("the settings go together"));
+        return found;
+    }
+
+    private List<Finding> token(Effective effective) {
+        var found = new ArrayList<Finding>();
+        var discord = settings.discord();
+        if (discord.token().isPresent() && discord.tokenFile().isPresent()) {
+            found.add(
+                    Finding.weak(
+                            "both discord.token and discord.token-file are set",
+                            "the token counts, the file does not",
+                            "keep one of them"));
         }
+        effective.settings().stream()
+                .filter(line -> line.path().equals("discord.token"))
+                .filter(line -> !line.isDefault() && !line.source().equals("environment"))
+                .forEach(line ->
+                        found.add(
+                                Finding.weak(
+                                        "the token stands in the settings, %s"
+                                                .formatted(line.source()),
+                                        "whoever reads that file can speak as your bot",
+                                        "put it into the environment as DISCORD_TOKEN, or into a file of its own (discord.token-file)")));
         return found;
     }
 }

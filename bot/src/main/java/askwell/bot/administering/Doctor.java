@@ -19,10 +19,26 @@ public final class Doctor {
     private final Effective effective;
     private final List<Ignored> ignored;
     private final Clock clock;
+    private final Scope scope;
+
+    /// Whose findings are wanted.
+    public enum Scope {
+        /// All, also what concerns the whole bot: of whoever runs it.
+        BOT,
+        /// What a server with a section in the settings has for itself: of whoever manages that server, and can mend nothing of
+        /// the rest.
+        SERVER
+    }
 
     /// @param effective the same settings, with where each comes from
     /// @param ignored what was set on Discord and has no effect
-    public Doctor(Settings settings, Effective effective, List<Ignored> ignored, Clock clock) {
+    public Doctor(
+            Settings settings,
+            Effective effective,
+            List<Ignored> ignored,
+            Clock clock,
+            Scope scope) {
+        this.scope = scope;
         this.ignored = List.copyOf(ignored);
         this.settings = settings;
         this.effective = effective;
@@ -33,16 +49,27 @@ public final class Doctor {
     public List<Finding> settings() {
         var today = LocalDate.now(clock);
         return Stream.of(
-                        Contradictions.of(settings, effective, ignored),
+                        contradictions(),
                         Helplines.of(settings.safety(), today),
                         GroupDetails.of(settings.groups(), today))
                 .flatMap(List::stream)
                 .toList();
     }
 
+    private List<Finding> contradictions() {
+        var all = new Contradictions(settings, ignored);
+        return switch (scope) {
+            case BOT -> all.ofBot(effective);
+            case SERVER -> all.ofServer();
+        };
+    }
+
     /// What can be told from what is on the disk.
-    public static List<Finding> storage(Storage storage) {
-        return StorageRoom.of(storage);
+    public static List<Finding> storage(Storage storage, Scope scope) {
+        return switch (scope) {
+            case BOT -> StorageRoom.ofBot(storage);
+            case SERVER -> StorageRoom.ofServer(storage);
+        };
     }
 
     /// What can be told from the articles, as they are answered with.

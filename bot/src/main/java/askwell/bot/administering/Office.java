@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 /// @param layers where the settings come from
 /// @param store empty where articles come from files alone
 /// @param takeIn takes in at once what the settings say now
+/// @param scope what the doctor tells of
 /// @param onDiscord looks at what can be wrong on Discord
 public record Office(
         Settings settings,
@@ -28,6 +29,7 @@ public record Office(
         Journal journal,
         Clock clock,
         Runnable takeIn,
+        Doctor.Scope scope,
         Supplier<List<Finding>> onDiscord) {
 
     Phrases phrases(Invocation invocation) {

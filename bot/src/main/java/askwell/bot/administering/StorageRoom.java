@@ -23,7 +23,17 @@ final class StorageRoom {
 
     private StorageRoom() {}
 
-    static List<Finding> of(Storage storage) {
+    /// Also how much room is left, which all servers share.
+    static List<Finding> ofBot(Storage storage) {
+        var found = new ArrayList<>(ofServer(storage));
+        var folder = storage.folder().toAbsolutePath();
+        if (Files.isDirectory(folder)) {
+            found.add(room(folder));
+        }
+        return found;
+    }
+
+    static List<Finding> ofServer(Storage storage) {
         var folder = storage.folder().toAbsolutePath();
         if (!Files.isDirectory(folder)) {
             return List.of(
@@ -40,7 +50,6 @@ final class StorageRoom {
                             "give the user that runs Askwell the right to write there"));
         }
         var found = new ArrayList<Finding>();
-        found.add(room(folder));
         for (var name : List.of(ArticleStores.FILE, Journal.FILE)) {
             if (Files.exists(folder.resolve(name))) {
                 found.add(database(folder.resolve(name)));

@@ -197,10 +197,13 @@ public final class DiscordFace implements AutoCloseable {
 
     /// Whether Discord lets it do what these settings want of it.
     ///
-    /// @param server whose they are; empty for all without settings of their own
+    /// @param server whose they are, of which alone is told; empty for all without settings of their own, and the whole bot
     public List<Finding> examine(Optional<String> server, Settings wanted) {
-        return shards().getShards().isEmpty()
-                ? List.of()
+        if (shards().getShards().isEmpty()) {
+            return List.of();
+        }
+        return server.isPresent()
+                ? Examination.there(shards(), server, wanted)
                 : Examination.of(shards(), server, wanted);
     }
 

@@ -156,8 +156,7 @@ public final class Examination {
     }
 
     /// What concerns one server alone.
-    private static List<Finding> there(
-            ShardManager shards, Optional<String> server, Settings settings) {
+    static List<Finding> there(ShardManager shards, Optional<String> server, Settings settings) {
         var examination = new Examination(shards, server, settings);
         examination.servers();
         examination.channels();
