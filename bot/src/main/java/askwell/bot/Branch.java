@@ -55,7 +55,7 @@ final class Branch implements AutoCloseable {
             Supplier<List<Diary>> diaries) {
         this.stock = stock;
         this.face = face;
-        this.chores = chores;
+        this.chores = chores.of(stock.behalf());
         this.outbox = face.outbox(stock.id());
         this.means =
                 new Serving.Means(
@@ -103,7 +103,7 @@ final class Branch implements AutoCloseable {
 
     private void settle() {
         var settings = settings();
-        face.settle(stock.id(), settings.discord(), settings.texts());
+        face.settle(stock.server(), settings.discord(), settings.texts());
     }
 
     /// Begins what is done without being called.
@@ -207,8 +207,11 @@ final class Branch implements AutoCloseable {
         while (knowledge().waitingForMeaning() > 0) {
             Thread.sleep(Duration.ofSeconds(1));
         }
-        checkGolden(say);
-        knowledge().readQuestions(stock.journal().askedQuestions(Workshop.ASKED));
+        stock.behalf()
+                .run(() -> {
+                    checkGolden(say);
+                    knowledge().readQuestions(stock.journal().askedQuestions(Workshop.ASKED));
+                });
     }
 
     private void checkGolden(Consumer<String> say) {

@@ -1,5 +1,7 @@
 package askwell.bot;
 
+import askwell.bot.chat.Behalf;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,9 +14,25 @@ import java.util.concurrent.TimeUnit;
 final class Chores implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
 
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("chores").factory());
+    private final ScheduledExecutorService thread;
+    private final Behalf behalf;
+
+    Chores() {
+        this(
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("chores").factory()),
+                Behalf.OF_ALL);
+    }
+
+    private Chores(ScheduledExecutorService thread, Behalf behalf) {
+        this.thread = thread;
+        this.behalf = behalf;
+    }
+
+    /// The same, done on behalf of a server.
+    Chores of(Behalf server) {
+        return new Chores(thread, server);
+    }
 
     /// Now and after each such time.
     ///
@@ -42,15 +60,16 @@ final class Chores implements AutoCloseable {
 
     /// One trouble is not the end of a chore; one at the end of the bot is none.
     private Runnable trying(String doing, Runnable chore) {
-        return () -> {
-            try {
-                chore.run();
-            } catch (RuntimeException trouble) {
-                if (!thread.isShutdown()) {
-                    LOG.error("could not {}: {}", doing, trouble.getMessage());
-                }
-            }
-        };
+        return () ->
+                behalf.run(() -> {
+                    try {
+                        chore.run();
+                    } catch (RuntimeException trouble) {
+                        if (!thread.isShutdown()) {
+                            LOG.error("could not {}: {}", doing, trouble.getMessage());
+                        }
+                    }
+                });
     }
 
     void later(Duration time, Runnable chore) {

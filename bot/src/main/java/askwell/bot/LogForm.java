@@ -1,5 +1,7 @@
 package askwell.bot;
 
+import askwell.bot.chat.Behalf;
+
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -14,18 +16,19 @@ import java.util.Optional;
 /// How standard error is written. Said by the environment, since the settings are read only after the first lines, some of
 /// which are about them.
 enum LogForm {
-    /// For people.
+    /// For people: the level, the server with a section that it is about, and what there is to say.
     TEXT {
         @Override
         Encoder<ILoggingEvent> encoder() {
             var encoder = new PatternLayoutEncoder();
-            encoder.setPattern("%-5level %msg%n");
+            encoder.setPattern(
+                    "%%-5level %%replace(%%X{%s}: ){'^: $', ''}%%msg%%n".formatted(Behalf.KEY));
             return encoder;
         }
     },
 
-    /// One object a line: `timestamp` (milliseconds since 1970), `level`, `threadName`, `loggerName`, `formattedMessage`, and
-    /// `throwable` where there is one.
+    /// One object a line: `timestamp` (milliseconds since 1970), `level`, `threadName`, `loggerName`, `formattedMessage`, `mdc`
+    /// with the `server` that has a section and that it is about, and `throwable` where there is one.
     JSON {
         @Override
         Encoder<ILoggingEvent> encoder() {
@@ -33,7 +36,7 @@ enum LogForm {
             encoder.setWithSequenceNumber(false);
             encoder.setWithNanoseconds(false);
             encoder.setWithContext(false);
-            encoder.setWithMDC(false);
+            encoder.setWithMDC(true);
             encoder.setWithMarkers(false);
             encoder.setWithKVPList(false);
             encoder.setWithMessage(false);

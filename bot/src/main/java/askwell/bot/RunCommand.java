@@ -1,5 +1,6 @@
 package askwell.bot;
 
+import askwell.bot.chat.Behalf;
 import askwell.bot.discord.DiscordException;
 import askwell.bot.discord.Invite;
 import askwell.bot.journal.Journal;
@@ -125,6 +126,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Stock stock(Optional<Server> server, Settings settings, Watch watch) {
+        return new Behalf(server.map(Server::name)).call(() -> opened(server, settings, watch));
+    }
+
+    private Stock opened(Optional<Server> server, Settings settings, Watch watch) {
         var storage = settings.storage();
         var journal = Journal.open(storage.folder(), settings.privacy(), house.clock());
         try {

@@ -108,10 +108,12 @@ final class SettingsCommand implements Callable<Integer> {
             }
             case Outcome.Unknown(var meant) ->
                     throw new CommandException(
-                            "nothing is set of %s on Discord%s; `askwell settings` tells what is."
+                            "nothing is set of %s on Discord%s; `askwell settings%s` tells what is."
                                     .formatted(
                                             Printable.line(path, 100),
-                                            meant.map(" (did you mean %s?)"::formatted)
+                                            meant.map(" (did you mean %s?)"::formatted).orElse(""),
+                                            keeping.server()
+                                                    .map(" --server %s"::formatted)
                                                     .orElse("")));
             case Outcome.Refused(var why) -> throw new CommandException(why);
             case Outcome.Same _ -> {}

@@ -33,33 +33,46 @@ final class SettingsFile {
     /// @param server whose settings to read, by its name; empty for those of all without a section
     /// @throws CommandException where there is no such server
     Settings read(Optional<Path> named, Optional<Path> data, Optional<String> server) {
-        var read = settled(named, layers(named, data, server).read());
-        return server.map(name -> read.keptIn(server(named, data, name).settings().storage()))
-                .orElse(read);
+        if (server.isEmpty()) {
+            return settled(named, layers(named, data, server).read());
+        }
+        var kept = kept(named, data);
+        var own = server(named, kept, server.get());
+        return settled(named, layers(named, kept).of(own).read()).keptIn(own.settings().storage());
     }
 
     /// The file, and what was set over it on Discord by those who keep their articles in the same folder.
     Layers layers(Optional<Path> named, Optional<Path> data, Optional<String> server) {
-        var file = path(named);
-        var whole =
-                new Layers(
-                        file,
-                        data.orElseGet(
-                                () -> settled(named, Settings.read(file)).storage().folder()));
-        return server.map(name -> whole.of(server(named, data, name))).orElse(whole);
+        if (server.isEmpty() && data.isPresent()) {
+            return new Layers(path(named), data.get());
+        }
+        var kept = kept(named, data);
+        var whole = layers(named, kept);
+        return server.map(name -> whole.of(server(named, kept, name))).orElse(whole);
+    }
+
+    private Layers layers(Optional<Path> named, Settings kept) {
+        return new Layers(path(named), kept.storage().folder());
     }
 
     /// One of the servers that have a section, by its name.
     ///
     /// @throws CommandException where there is none of that name
     Server server(Optional<Path> named, Optional<Path> data, String name) {
-        var file = path(named);
-        var read = settled(named, Settings.read(file));
-        var servers = data.map(Storage::new).map(read::keptIn).orElse(read).servers();
-        return servers.stream()
+        return server(named, kept(named, data), name);
+    }
+
+    private Server server(Optional<Path> named, Settings kept, String name) {
+        return kept.servers().stream()
                 .filter(server -> server.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> unknown(name, servers, file));
+                .orElseThrow(() -> unknown(name, kept.servers(), path(named)));
+    }
+
+    /// The file alone, kept in the folder that was named.
+    private Settings kept(Optional<Path> named, Optional<Path> data) {
+        var read = settled(named, Settings.read(path(named)));
+        return data.map(Storage::new).map(read::keptIn).orElse(read);
     }
 
     private static CommandException unknown(String name, List<Server> servers, Path file) {

@@ -1,5 +1,6 @@
 package askwell.bot;
 
+import askwell.bot.chat.Behalf;
 import askwell.bot.journal.Journal;
 import askwell.config.Layers;
 import askwell.config.Server;
@@ -23,6 +24,10 @@ record Stock(
 
     Optional<String> id() {
         return server.map(Server::id);
+    }
+
+    Behalf behalf() {
+        return new Behalf(server.map(Server::name));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package askwell.bot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -19,6 +21,8 @@ final class Logged implements AutoCloseable {
             new AppenderBase<>() {
                 @Override
                 protected void append(ILoggingEvent event) {
+                    // Else it would have the context of whoever asks first.
+                    event.prepareForDeferredProcessing();
                     events.add(event);
                 }
             };
@@ -52,6 +56,17 @@ final class Logged implements AutoCloseable {
         return events.stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
                 .map(ILoggingEvent::getFormattedMessage)
+                .toList();
+    }
+
+    /// Warnings and worse, as the log tells them to people.
+    List<String> warningsInText() {
+        var encoder = LogForm.TEXT.encoder();
+        encoder.setContext(root.getLoggerContext());
+        encoder.start();
+        return events.stream()
+                .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .map(event -> new String(encoder.encode(event), UTF_8).strip())
                 .toList();
     }
 

@@ -161,6 +161,32 @@ class ServerOptionTest {
     }
 
     @Test
+    void what_was_set_in_a_server_is_taken_away_there_alone() throws IOException {
+        for (var below : List.of("", "servers/carers-north", "servers/carers-south")) {
+            Files.writeString(
+                    Files.createDirectories(folder.resolve("data").resolve(below))
+                            .resolve("settings.conf"),
+                    "changes = [{number = 1, at = \"2026-11-27T10:00:00Z\", by = Ada, path = organisation.contact, after = \"ring us\"}]");
+        }
+        var reset =
+                List.of("settings", "--server", "carers-north", "--reset", "organisation.contact");
+
+        var first = run(reset.toArray(String[]::new));
+        var again = run(reset.toArray(String[]::new));
+
+        assertThat(first.code()).isZero();
+        assertThat(first.out())
+                .startsWith("what was set of organisation.contact on Discord is taken away.\n");
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err())
+                .isEqualTo(
+                        "askwell: nothing is set of organisation.contact on Discord; `askwell settings --server carers-north` tells what is.\n");
+        assertThat(run("settings", "--server", "carers-north").out()).doesNotContain("ring us");
+        assertThat(run("settings", "--server", "carers-south").out()).contains("ring us");
+        assertThat(run("settings").out()).contains("ring us");
+    }
+
+    @Test
     void a_name_that_is_none_is_refused_with_those_that_are() throws IOException {
         var file = folder.resolve("askwell.conf");
         for (var command :

@@ -1,5 +1,6 @@
 package askwell.bot.asking;
 
+import askwell.bot.chat.Behalf;
 import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.answer.Verdict;
 
@@ -77,8 +78,9 @@ public final class Lookups implements AutoCloseable {
     }
 
     private Outcome inTurn(String text) {
+        var behalf = Behalf.ofThread();
         try {
-            return threads.submit(() -> asking.ask(text)).get();
+            return threads.submit(() -> behalf.call(() -> asking.ask(text))).get();
         } catch (ExecutionException trouble) {
             throw new CompletionException(trouble.getCause());
         } catch (InterruptedException stopping) {

@@ -1,5 +1,6 @@
 package askwell.bot.discord;
 
+import askwell.bot.chat.Behalf;
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Reply;
 import askwell.bot.chat.Response;
@@ -69,7 +70,10 @@ record Answer(
         }
         // Not by Work, which may refuse it when the bot stops between the two, and whose threads
         // wait for it anyway.
-        var response = CompletableFuture.supplyAsync(running, Thread::startVirtualThread);
+        var behalf = Behalf.ofThread();
+        var response =
+                CompletableFuture.supplyAsync(
+                        () -> behalf.call(running), Thread::startVirtualThread);
         try {
             now(response.get(soon, TimeUnit.MILLISECONDS), phrases);
         } catch (TimeoutException late) {
@@ -201,8 +205,7 @@ record Answer(
     }
 
     private static void unsaid(InteractionHook hook) {
-        hook.deleteOriginal()
-                .queue(_ -> {}, trouble -> Trouble.told("take a promise back", trouble));
+        hook.deleteOriginal().queue(_ -> {}, Trouble.telling("take a promise back"));
     }
 
     private static <T> Optional<T> done(RestAction<T> action) {

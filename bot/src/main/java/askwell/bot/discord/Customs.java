@@ -1,6 +1,8 @@
 package askwell.bot.discord;
 
+import askwell.bot.chat.Behalf;
 import askwell.config.Discord;
+import askwell.config.Server;
 import askwell.config.Texts;
 
 import java.util.Map;
@@ -13,21 +15,25 @@ final class Customs {
     private volatile Custom rest;
 
     Customs(Discord discord, Texts texts) {
-        this.rest = new Custom(discord, texts);
+        this.rest = new Custom(Behalf.OF_ALL, discord, texts);
     }
 
     /// What is done in one place.
-    record Custom(Discord discord, Texts texts) {}
+    record Custom(Behalf behalf, Discord discord, Texts texts) {}
 
     /// @param server empty for all that have no settings of their own, and in private
-    void settle(Optional<String> server, Discord discord, Texts texts) {
-        var custom = new Custom(discord, texts);
-        server.ifPresentOrElse(id -> own.put(id, custom), () -> rest = custom);
+    void settle(Optional<Server> server, Discord discord, Texts texts) {
+        var custom = new Custom(new Behalf(server.map(Server::name)), discord, texts);
+        server.ifPresentOrElse(one -> own.put(one.id(), custom), () -> rest = custom);
     }
 
     /// @param server empty in private
     Custom of(Optional<String> server) {
         return server.map(own::get).orElse(rest);
+    }
+
+    Behalf behalf(Optional<String> server) {
+        return of(server).behalf();
     }
 
     Discord discord(Optional<String> server) {

@@ -7,6 +7,7 @@ import askwell.bot.chat.Listener;
 import askwell.bot.chat.Outbox;
 import askwell.config.Discord;
 import askwell.config.Phrases;
+import askwell.config.Server;
 import askwell.config.Settings;
 import askwell.config.Texts;
 
@@ -77,7 +78,7 @@ public final class DiscordFace implements AutoCloseable {
     }
 
     /// Takes settings for a server of its own, or else for all others, of which those count that need no new connection.
-    public void settle(Optional<String> server, Discord tuned, Texts said) {
+    public void settle(Optional<Server> server, Discord tuned, Texts said) {
         customs.settle(server, tuned, said);
     }
 
@@ -131,8 +132,8 @@ public final class DiscordFace implements AutoCloseable {
         var list = new CommandList(commands, customs.texts(Optional.empty()));
         answering.complete(
                 List.of(
-                        new Interactions(list.byName(), deeds, customs::texts, work, person),
-                        new Messages(attention, listener, work, ready),
+                        new Interactions(list.byName(), deeds, customs, work, person),
+                        new Messages(attention, customs, listener, work, ready),
                         new HandingIn(list)));
     }
 

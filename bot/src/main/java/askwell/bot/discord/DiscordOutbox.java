@@ -66,7 +66,7 @@ final class DiscordOutbox implements Outbox {
         try {
             var found = in(channel).orElseThrow(Trouble.NoSuchChannel::new);
             for (var message : rendered(reply)) {
-                sending(found, message).queue(_ -> {}, trouble -> Trouble.told(doing, trouble));
+                sending(found, message).queue(_ -> {}, Trouble.telling(doing));
             }
         } catch (RuntimeException trouble) {
             Trouble.told(doing, trouble);

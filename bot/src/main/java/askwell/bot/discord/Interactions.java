@@ -1,5 +1,6 @@
 package askwell.bot.discord;
 
+import askwell.bot.chat.Behalf;
 import askwell.bot.chat.Card;
 import askwell.bot.chat.Command;
 import askwell.bot.chat.Command.Suggestion;
@@ -11,7 +12,6 @@ import askwell.bot.chat.Reply;
 import askwell.bot.chat.Response;
 import askwell.bot.chat.Response.Audience;
 import askwell.config.Phrases;
-import askwell.config.Texts;
 
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -45,25 +45,24 @@ final class Interactions extends ListenerAdapter {
 
     private final Map<String, Command> commands;
     private final Map<String, Deed> deeds;
-    private final Function<Optional<String>, Texts> texts;
+    private final Customs customs;
     private final Work work;
     private final BiFunction<Optional<String>, Phrases, String> person;
     private final AtomicInteger underWay = new AtomicInteger();
 
     /// @param commands by the names under which Discord knows them
-    /// @param texts by the id of the server
-    /// @param person who helps where we cannot, by the same
+    /// @param person who helps where we cannot, by the id of the server
     Interactions(
             Map<String, Command> commands,
             List<Deed> deeds,
-            Function<Optional<String>, Texts> texts,
+            Customs customs,
             Work work,
             BiFunction<Optional<String>, Phrases, String> person) {
         this.commands = Map.copyOf(commands);
         this.deeds =
                 deeds.stream()
                         .collect(Collectors.toUnmodifiableMap(Deed::name, Function.identity()));
-        this.texts = texts;
+        this.customs = customs;
         this.work = work;
         this.person = person;
     }
@@ -82,6 +81,7 @@ final class Interactions extends ListenerAdapter {
     @Override
     public void onMessageContextInteraction(MessageContextInteractionEvent event) {
         work.begin(
+                behalf(event),
                 "answer",
                 () ->
                         called(
@@ -98,6 +98,7 @@ final class Interactions extends ListenerAdapter {
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
         work.begin(
+                behalf(event),
                 "suggest",
                 () -> {
                     var focused = event.getFocusedOption();
@@ -118,8 +119,12 @@ final class Interactions extends ListenerAdapter {
                                                     new Choice(
                                                             suggested.label(), suggested.value()))
                                             .toList())
-                            .queue(_ -> {}, trouble -> Trouble.told("suggest", trouble));
+                            .queue(_ -> {}, Trouble.telling("suggest"));
                 });
+    }
+
+    private Behalf behalf(Interaction event) {
+        return customs.behalf(People.place(event.getGuild(), event.getChannel()).server());
     }
 
     private static boolean fits(Suggestion suggested) {
@@ -198,7 +203,7 @@ final class Interactions extends ListenerAdapter {
             Audience audience,
             Function<Phrases, Response> running) {
         var server = People.place(event.getGuild(), event.getChannel()).server();
-        var phrases = texts.apply(server).in(event.getUserLocale().toLocale());
+        var phrases = customs.texts(server).in(event.getUserLocale().toLocale());
         Supplier<Response> safely =
                 () -> {
                     try {
@@ -210,6 +215,7 @@ final class Interactions extends ListenerAdapter {
                 };
         underWay.incrementAndGet();
         work.begin(
+                behalf(event),
                 "answer",
                 () -> {
                     try {

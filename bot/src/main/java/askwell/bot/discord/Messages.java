@@ -2,6 +2,7 @@ package askwell.bot.discord;
 
 import askwell.bot.chat.Listener;
 import askwell.bot.chat.MessageRef;
+import askwell.bot.chat.Place;
 
 import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
@@ -13,13 +14,20 @@ import java.util.concurrent.CountDownLatch;
 /// What people write, as it happens.
 final class Messages extends ListenerAdapter {
     private final Attention attention;
+    private final Customs customs;
     private final Listener listener;
     private final Work work;
     private final CountDownLatch ready;
 
     /// @param ready opened once everything is wired
-    Messages(Attention attention, Listener listener, Work work, CountDownLatch ready) {
+    Messages(
+            Attention attention,
+            Customs customs,
+            Listener listener,
+            Work work,
+            CountDownLatch ready) {
         this.attention = attention;
+        this.customs = customs;
         this.listener = listener;
         this.work = work;
         this.ready = ready;
@@ -27,7 +35,10 @@ final class Messages extends ListenerAdapter {
 
     @Override
     public void onMessageReceived(MessageReceivedEvent event) {
-        attention.heard(event.getMessage()).ifPresent(heard -> begin(() -> listener.heard(heard)));
+        attention
+                .heard(event.getMessage())
+                .ifPresent(
+                        heard -> begin(heard.message().ref().place(), () -> listener.heard(heard)));
     }
 
     @Override
@@ -36,17 +47,21 @@ final class Messages extends ListenerAdapter {
         if (!event.getMessage().isEdited()) {
             return;
         }
-        attention.heard(event.getMessage()).ifPresent(heard -> begin(() -> listener.edited(heard)));
+        attention
+                .heard(event.getMessage())
+                .ifPresent(heard ->
+                        begin(heard.message().ref().place(), () -> listener.edited(heard)));
     }
 
     @Override
     public void onMessageDelete(MessageDeleteEvent event) {
         var place = People.place(event.isFromGuild() ? event.getGuild() : null, event.getChannel());
-        begin(() -> listener.deleted(new MessageRef(place, event.getMessageId())));
+        begin(place, () -> listener.deleted(new MessageRef(place, event.getMessageId())));
     }
 
-    private void begin(Runnable task) {
+    private void begin(Place place, Runnable task) {
         work.begin(
+                customs.behalf(place.server()),
                 "answer a message",
                 () -> {
                     try {

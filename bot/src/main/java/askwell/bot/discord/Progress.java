@@ -1,5 +1,6 @@
 package askwell.bot.discord;
 
+import askwell.bot.chat.Behalf;
 import askwell.bot.chat.Reply;
 
 import java.time.Duration;
@@ -17,7 +18,8 @@ final class Progress implements AutoCloseable {
 
     private Progress(Consumer<Reply> showing) {
         this.showing = showing;
-        this.thread = Thread.ofVirtual().name("progress").unstarted(this::show);
+        var behalf = Behalf.ofThread();
+        this.thread = Thread.ofVirtual().name("progress").unstarted(() -> behalf.run(this::show));
     }
 
     /// @param showing shows it, and is back once it is shown

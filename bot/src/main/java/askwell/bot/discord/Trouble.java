@@ -1,5 +1,7 @@
 package askwell.bot.discord;
 
+import askwell.bot.chat.Behalf;
+
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.exceptions.InteractionExpiredException;
@@ -10,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /// What Discord refuses, in a sentence: what happened and what an admin can do. Such things happen every day, so none of them
 /// is worth a stack trace.
@@ -33,6 +36,14 @@ final class Trouble {
             LOG.error(sentence, cause);
         }
         return sentence;
+    }
+
+    /// Logs it when it comes, on behalf of whom the thread that calls is at work now.
+    ///
+    /// @param doing what was being done, after "could not"
+    static Consumer<Throwable> telling(String doing) {
+        var behalf = Behalf.ofThread();
+        return trouble -> behalf.run(() -> told(doing, trouble));
     }
 
     /// Whether it is one of the things that happen every day.

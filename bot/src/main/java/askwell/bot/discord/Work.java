@@ -1,5 +1,7 @@
 package askwell.bot.discord;
 
+import askwell.bot.chat.Behalf;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,17 +25,19 @@ final class Work implements AutoCloseable {
     }
 
     /// @param doing what it is, after "could not"
-    void begin(String doing, Runnable task) {
+    void begin(Behalf behalf, String doing, Runnable task) {
         try {
-            threads.execute(() -> {
-                try {
-                    task.run();
-                } catch (RuntimeException trouble) {
-                    Trouble.told(doing, trouble);
-                }
-            });
+            threads.execute(() -> behalf.run(() -> trying(doing, task)));
         } catch (RejectedExecutionException closing) {
             LOG.info("left out, since the bot is stopping: {}", doing);
+        }
+    }
+
+    private static void trying(String doing, Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException trouble) {
+            Trouble.told(doing, trouble);
         }
     }
 
