@@ -105,8 +105,10 @@ record House(
                                 reading.lessons(),
                                 new Edit("askwell", "from articles.folders, at the first start"));
                 watch.say(
-                        "took %d articles over into %s: from now on they are kept there."
-                                .formatted(taken.made().size(), storage.folder()));
+                        "took %s over into %s: kept there from now on."
+                                .formatted(
+                                        Counted.of(taken.made().size(), "article"),
+                                        storage.folder()));
             }
             return new Column(
                     KnowledgeBase.open(store, storage.folder(), settings.answering(), watch),

@@ -173,6 +173,16 @@ class ApprovalOnDiscordTest {
     void who_wrote_it_may_withdraw_it() {
         var waits = writes();
         var card = posted();
+        var drafts = morgan.slash("article drafts").reply();
+        assertThat(morgan.picks(drafts, "Waits: %s (Morgan)".formatted(PIZZA)).reply().text())
+                .isEqualTo(
+                        """
+                        ### Morgan has written an article
+                        **%s**
+                        %s
+                        It waits for a second person to approve of it.\
+                        """
+                                .formatted(PIZZA, OVEN));
 
         var withdrawn = morgan.presses(waits, "Withdraw").reply();
 

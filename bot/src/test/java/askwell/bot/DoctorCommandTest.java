@@ -58,7 +58,7 @@ class DoctorCommandTest {
                         "  ok  every helpline was called within 90 days\n",
                         "  ok  the details of every group were checked within half a year\n",
                         "  ok  articles.db is whole\n",
-                        "  ok  1 articles, all of them in the index\n",
+                        "  ok  1 article, and it is in the index\n",
                         "0 broken\n");
         assertThat(run.code()).isZero();
     }

@@ -65,7 +65,11 @@ class ImportRightsOnDiscordTest {
                 importer.slash("article import", Map.of("file", FILE)).reply().awaitText("1 new");
         assertThat(shown.buttonLabels()).containsExactly("Ask for approval", "Cancel");
         assertThat(importer.presses(shown, "Ask for approval").reply().awaitText("It waits").text())
-                .isEqualTo("### It waits for a second person, in the moderators’ channel");
+                .isEqualTo(
+                        """
+                        ### It waits for a second person, in the moderators’ channel
+                        Another moderator has to press “Import” there. That message then says what has become of it.\
+                        """);
 
         var asked = discord.awaitFromBot(discord.moderators());
         assertThat(asked.text())

@@ -99,7 +99,7 @@ class ModerateCommandTest {
 
         assertThat(run.err())
                 .isEqualTo(
-                        "askwell: took 2 articles over into %s: from now on they are kept there.\n"
+                        "askwell: took 2 articles over into %s: kept there from now on.\n"
                                 .formatted(other));
         assertThat(terminal.piping("", "moderate", "--data", other).err()).isEmpty();
     }

@@ -92,9 +92,9 @@ class StartingOnDiscordTest {
 
             assertThat(start(folder, file))
                     .contains(
-                            "askwell: took 1 articles over into %s: from now on they are kept there.\n"
+                            "askwell: took 1 article over into %s: kept there from now on.\n"
                                     .formatted(folder),
-                            "askwell: took 1 articles over into %s/servers/north: from now on they are kept there.\n"
+                            "askwell: took 1 article over into %s/servers/north: kept there from now on.\n"
                                     .formatted(folder),
                             "askwell: north: members cannot ask a person, since discord.moderators-channel is not set; they are shown organisation.contact instead.\n")
                     .doesNotContain("askwell: members cannot ask a person");

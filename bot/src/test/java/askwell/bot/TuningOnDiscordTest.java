@@ -181,9 +181,9 @@ class TuningOnDiscordTest {
         assertThat(show("organisation.contact"))
                 .contains(
                         """
-                        · write to us → – · Ada, DAY
+                        · write to us → as in the file · Ada, DAY
                         · call us → write to us · Ada, DAY
-                        · – → call us · Ada, DAY\
+                        · as in the file → call us · Ada, DAY\
                         """
                                 .replace("DAY", today().toString()));
         assertThat(

@@ -26,7 +26,11 @@ final class ColumnState {
         found.add(
                 kept.equals(knowledge.articles())
                         ? Finding.fine(
-                                counted("%,d articles, all of them in the index", kept.size()))
+                                kept.size() == 1
+                                        ? "1 article, and it is in the index"
+                                        : counted(
+                                                "%,d articles, all of them in the index",
+                                                kept.size()))
                         : Finding.broken(
                                 counted(
                                         "the index holds other articles than the %,d that are kept",

@@ -60,7 +60,8 @@ record TuningCards(Layers layers) {
         var history =
                 layers.history(path).stream()
                         .limit(REMEMBERED)
-                        .map(past -> "· %s · %s".formatted(step(past), signed(past, phrases)))
+                        .map(past ->
+                                "· %s · %s".formatted(step(past, phrases), signed(past, phrases)))
                         .collect(joining("\n"));
         return history.isEmpty() ? card : card.field(phrases.say("tuning.history"), "\n" + history);
     }
@@ -104,8 +105,11 @@ record TuningCards(Layers layers) {
         return meant.map(path -> card.field(phrases.say("tuning.meant"), path)).orElse(card);
     }
 
-    private static String step(Retuning one) {
-        return Stream.of(one.before(), one.after()).map(TuningCards::shown).collect(joining(" → "));
+    private static String step(Retuning one, Phrases phrases) {
+        return Stream.of(one.before(), one.after())
+                .map(typed ->
+                        typed.map(TuningCards::cut).orElseGet(() -> phrases.say("tuning.file")))
+                .collect(joining(" → "));
     }
 
     private static String shown(Optional<String> typed) {

@@ -193,7 +193,8 @@ final class ImportArticles {
                         .action(Id.of(CANCEL, id.argument(0)), ours.say("import.cancel"));
         var posted = channel.map(there -> workshop.outbox().post(there, cards.with(card)));
         return posted.filter(Delivery.Delivered.class::isInstance).isPresent()
-                ? new Response.Replace(said(phrases.say("import.proposed")))
+                ? new Response.Replace(
+                        said(phrases.say("import.proposed"), phrases.say("import.proposed-more")))
                 : Response.privately(
                         said(
                                 phrases.say("import.not-proposed"),

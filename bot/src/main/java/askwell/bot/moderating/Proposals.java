@@ -137,7 +137,8 @@ final class Proposals {
         var phrases = workshop.phrases(by);
         var card = cards.of(draft, phrases);
         return draft.writerId().equals(by.who().id())
-                ? card.action(id(WITHDRAW, draft), phrases.say("column.withdraw"))
+                ? card.saying(phrases.say("column.waits-still"))
+                        .action(id(WITHDRAW, draft), phrases.say("column.withdraw"))
                 : withButtons(card, draft, phrases);
     }
 
