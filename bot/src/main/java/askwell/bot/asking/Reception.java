@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// Takes a member's question in, wherever it comes from: first the safety screen, then the limits, then the column; and says
 /// what comes of it, with what can be done next.
@@ -138,8 +139,12 @@ final class Reception {
     /// The answer, written down and with its buttons.
     Served served(Request request, Outcome outcome, Screening screening) {
         var phrases = phrases(request);
+        // The disk takes about as long as making the answer.
+        var writing =
+                CompletableFuture.supplyAsync(
+                        () -> written(request, outcome), Thread::startVirtualThread);
         var reply = answers.of(outcome, phrases);
-        var key = written(request, outcome);
+        var key = writing.join();
         if (key.isPresent()) {
             reply =
                     buttons.below(

@@ -3,6 +3,7 @@ package askwell.bot.load;
 import askwell.bot.discord.local.LocalDiscord;
 import askwell.bot.discord.local.LocalInteraction;
 import askwell.bot.discord.local.Match;
+import askwell.bot.discord.local.Received;
 import askwell.bot.discord.local.ReceivedRequest;
 
 import java.time.Duration;
@@ -32,12 +33,20 @@ record Waits(List<Wait> waits, int lost) {
     /// Waits for the answers to these.
     static Waits of(Collection<LocalInteraction> begun, LocalDiscord discord, Duration patience) {
         var received = discord.received();
+        var ids = begun.stream().map(LocalInteraction::id).toList();
         var end = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < end
-                && !begun.stream().allMatch(one -> answers(discord).containsKey(one.id()))) {
-            pause();
-        }
         var answers = answers(discord);
+        while (System.nanoTime() < end && !answers.keySet().containsAll(ids)) {
+            pause();
+            answers = answers(discord);
+        }
+        return of(begun, answers, received);
+    }
+
+    private static Waits of(
+            Collection<LocalInteraction> begun,
+            Map<String, ReceivedRequest> answers,
+            Received received) {
         var waits =
                 begun.stream()
                         .flatMap(one ->

@@ -101,10 +101,12 @@ final class Connection {
     }
 
     private void write(String frame, String key) throws IOException {
-        left.accept(key);
         if (compressed) {
-            WebSockets.sendBinaryBlocking(ByteBuffer.wrap(deflated(frame)), channel);
+            var bytes = ByteBuffer.wrap(deflated(frame));
+            left.accept(key);
+            WebSockets.sendBinaryBlocking(bytes, channel);
         } else {
+            left.accept(key);
             WebSockets.sendTextBlocking(frame, channel);
         }
     }

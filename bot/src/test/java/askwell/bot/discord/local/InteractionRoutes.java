@@ -58,7 +58,7 @@ final class InteractionRoutes {
                         .of(ids.get(1))
                         .filter(interaction -> interaction.answered().isPresent())
                         .map(interaction ->
-                                interactions.over(interaction)
+                                interactions.isOver(interaction, request)
                                         ? Answer.refused(401, 50027)
                                         : handler.answer(interaction, ids.getLast(), request))
                         .orElse(Answer.refused(404, 10015));

@@ -64,12 +64,14 @@ final class Interactions {
         longestLife = life;
     }
 
-    boolean over(LocalInteraction interaction) {
-        return older(interaction, longestLife);
+    boolean isOver(LocalInteraction interaction, ReceivedRequest request) {
+        return isTooLate(interaction, request, longestLife);
     }
 
-    private static boolean older(LocalInteraction interaction, Duration age) {
-        return interaction.age() > age.toNanos();
+    /// By when the request came in, however long the double takes to get round to it.
+    private static boolean isTooLate(
+            LocalInteraction interaction, ReceivedRequest request, Duration age) {
+        return interaction.ageAt(request.arrived()) > age.toNanos();
     }
 
     /// @param modal that somebody fills in
@@ -89,7 +91,7 @@ final class Interactions {
 
     Answer answer(String id, String token, ReceivedRequest request) {
         var found = of(token).filter(interaction -> interaction.id().equals(id));
-        if (found.isEmpty() || older(found.get(), longestSilence)) {
+        if (found.isEmpty() || isTooLate(found.get(), request, longestSilence)) {
             return Answer.refused(404, 10062);
         }
         var interaction = found.get();

@@ -73,6 +73,7 @@ public final class LocalDiscord implements AutoCloseable {
                 Undertow.builder()
                         .addHttpListener(0, "127.0.0.1")
                         .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, LARGEST_REQUEST)
+                        .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, true)
                         .setIoThreads(2)
                         .setWorkerThreads(2)
                         .setHandler(exchange -> {

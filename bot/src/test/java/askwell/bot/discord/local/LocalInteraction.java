@@ -166,9 +166,11 @@ public final class LocalInteraction {
         return filled;
     }
 
-    /// How long ago it was sent, in nanoseconds.
-    long age() {
-        return System.nanoTime() - began;
+    /// How long before a moment it was sent, in nanoseconds.
+    ///
+    /// @param moment by [System#nanoTime]
+    long ageAt(long moment) {
+        return moment - began;
     }
 
     void answered(ReceivedRequest request) {

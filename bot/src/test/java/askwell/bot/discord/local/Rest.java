@@ -36,14 +36,13 @@ final class Rest implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        long arrived = System.nanoTime();
         exchange.startBlocking();
         var body = whole(exchange);
         var path = exchange.getRequestPath();
         if (path.startsWith("/attachments/")) {
             download(exchange, path.replaceAll("/attachments/|/[^/]*$", ""));
         } else {
-            var request = received(exchange, path.replaceFirst(PREFIX, ""), body, arrived);
+            var request = received(exchange, path.replaceFirst(PREFIX, ""), body);
             requests.add(request);
             Thread.sleep(faults.delay(request));
             var answer = answerAnyway(exchange, request);
@@ -91,7 +90,7 @@ final class Rest implements HttpHandler {
     }
 
     private static ReceivedRequest received(
-            HttpServerExchange exchange, String path, byte[] body, long arrived) {
+            HttpServerExchange exchange, String path, byte[] body) {
         var type = exchange.getRequestHeaders().getFirst("Content-Type");
         List<LocalFile> files = List.of();
         JsonNode json = JsonNodeFactory.instance.missingNode();
@@ -110,7 +109,7 @@ final class Rest implements HttpHandler {
                 Map.copyOf(query),
                 json,
                 files,
-                arrived);
+                exchange.getRequestStartTime());
     }
 
     private static void send(HttpServerExchange exchange, ReceivedRequest request, Answer answer) {
