@@ -41,9 +41,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// Finds candidates for a question, by words and by meaning.
 ///
@@ -62,6 +64,9 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
     private static final String FORMAT = "4";
 
     private static final Logger LOG = LoggerFactory.getLogger(ArticleIndex.class);
+
+    /// Bytes of articles in memory from which on it takes more than a moment to write them out.
+    private static final long WORTH_SHARING = 4 << 20;
 
     private static final String CHANGE = "change";
     private static final String MARK = "mark";
@@ -84,6 +89,9 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
 
     private boolean closed;
+
+    /// The ids of all that was put since it was empty: what is new need not be looked for to take its place.
+    private volatile Optional<Set<String>> fresh = Optional.empty();
 
     private volatile Optional<Spelling> spelling = Optional.empty();
 
@@ -251,6 +259,7 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
     public synchronized void clear() {
         changing(() -> {
             writer.deleteAll();
+            fresh = Optional.of(ConcurrentHashMap.newKeySet());
             remember(0, "");
             kept.searchers().maybeRefreshBlocking();
         });
@@ -274,8 +283,20 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
 
     /// Lets what has changed be found: by its words when this returns, and by meaning soon after.
     public void refresh() {
-        changing(() -> kept.searchers().maybeRefreshBlocking());
+        changing(() -> {
+            flush();
+            kept.searchers().maybeRefreshBlocking();
+        });
         meanings.ifPresent(Meanings::wake);
+    }
+
+    /// Writes out what is in memory on all processors; a refresh would do it on one.
+    private void flush() {
+        if (writer.ramBytesUsed() > WORTH_SHARING) {
+            IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                    .parallel()
+                    .forEach(_ -> changing(writer::flushNextBuffer));
+        }
     }
 
     private Document document(Article article) {
@@ -288,7 +309,13 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
     }
 
     private void put(Article article, Document document) {
-        changing(() -> writer.updateDocument(new Term(ArticleDocument.ID, article.id()), document));
+        changing(() -> {
+            if (fresh.filter(ids -> ids.add(article.id())).isPresent()) {
+                writer.addDocument(document);
+            } else {
+                writer.updateDocument(new Term(ArticleDocument.ID, article.id()), document);
+            }
+        });
     }
 
     /// Gives articles their vectors, now that their embeddings are kept; those that have changed meanwhile keep waiting.
