@@ -19,6 +19,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -186,14 +188,29 @@ public final class KnowledgeBase implements AutoCloseable {
             var removed =
                     changes.stream().filter(Revision::removed).map(Revision::articleId).toList();
             var reached = changes.getLast();
+            var next = next(changing, reached.change());
             index.update(saved, removed, reached.change(), mark(reached));
             completions.ifPresent(known -> known.update(saved, removed));
             progress.at(
                     "indexing", (int) (reached.change() - from), (int) Math.max(newest - from, 1));
-            changes = changing.changesSince(reached.change(), STEP);
+            changes = read(next);
         }
         index.refresh();
         index.commit();
+    }
+
+    /// Reads on while what was read is indexed.
+    private static CompletableFuture<List<Revision>> next(ArticleStore changing, long change) {
+        return CompletableFuture.supplyAsync(
+                () -> changing.changesSince(change, STEP), Thread::startVirtualThread);
+    }
+
+    private static List<Revision> read(CompletableFuture<List<Revision>> next) {
+        try {
+            return next.join();
+        } catch (CompletionException trouble) {
+            throw trouble.getCause() instanceof RuntimeException why ? why : trouble;
+        }
     }
 
     /// Whether the newest change that the index holds is one of this store: not so where a backup, or another database, has

@@ -7,7 +7,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -34,11 +33,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -58,14 +55,7 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
     /// How many articles are chosen for each question where more than that would have to be read.
     private static final int FOR_EACH_QUESTION = 2;
 
-    /// Changes whenever an index of the same articles would be written otherwise.
-    private static final String FORMAT = "4";
-
     private static final Logger LOG = LoggerFactory.getLogger(ArticleIndex.class);
-
-    private static final String CHANGE = "change";
-    private static final String MARK = "mark";
-    private static final String WRITTEN_WITH = "written-with";
 
     /// BM25's own saturation of word frequencies, 1.2, in the units that they are counted in.
     private static final BM25Similarity BM25 = new BM25Similarity(1.2f * ArticleWords.UNIT, 0.75f);
@@ -77,7 +67,7 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
     private final Answering settings;
     private final Words words;
     private final LuceneIndex kept;
-    private final IndexWriter writer;
+    private final ArticleWriter writer;
     private final Optional<Meanings> meanings;
 
     /// Held by whoever asks, so that nothing is closed under their feet.
@@ -91,7 +81,7 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
         this.settings = settings;
         this.words = Words.of(settings.language());
         this.kept = kept;
-        this.writer = kept.writer();
+        this.writer = new ArticleWriter(kept.writer(), words, settings, meanings);
         this.meanings = meanings;
     }
 
@@ -144,7 +134,7 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
     }
 
     private void begin() throws IOException {
-        if (!writtenWith(settings).equals(commitData(WRITTEN_WITH))) {
+        if (!writer.isWrittenAsNow()) {
             clear();
         }
         if (meanings.isPresent()) {
@@ -160,7 +150,7 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
             keys = view.keys();
         }
         for (var article : searching(searcher -> lost(searcher, keys))) {
-            put(article, document(article));
+            writer.put(article);
         }
         kept.searchers().maybeRefreshBlocking();
     }
@@ -210,48 +200,20 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
         return searcher;
     }
 
-    /// Says what an index depends on beside its articles.
-    private static String writtenWith(Answering settings) {
-        return "%s %s %s %s"
-                .formatted(FORMAT, Embedder.VERSION, settings.language(), settings.weights());
-    }
-
-    private String commitData(String name) {
-        var data = new HashMap<String, String>();
-        var live = writer.getLiveCommitData();
-        if (live != null) {
-            live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-        }
-        return data.getOrDefault(name, "");
-    }
-
-    private void remember(long change, String mark) {
-        writer.setLiveCommitData(
-                Map.of(
-                                CHANGE,
-                                Long.toString(change),
-                                MARK,
-                                mark,
-                                WRITTEN_WITH,
-                                writtenWith(settings))
-                        .entrySet());
-    }
-
     /// The number of the newest change that it holds, 0 where it holds none.
     public synchronized long change() {
-        return Long.parseLong(commitData(CHANGE));
+        return writer.change();
     }
 
     /// What the newest change that it holds was marked with.
     public synchronized String mark() {
-        return commitData(MARK);
+        return writer.mark();
     }
 
     /// Forgets every article; it is at change 0 again.
     public synchronized void clear() {
         changing(() -> {
-            writer.deleteAll();
-            remember(0, "");
+            writer.clear();
             kept.searchers().maybeRefreshBlocking();
         });
     }
@@ -263,32 +225,16 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
     /// @throws UncheckedIOException where it cannot be written; then it is at the change before
     public synchronized void update(
             Collection<Article> saved, Collection<String> removedIds, long change, String mark) {
-        changing(() -> {
-            for (var id : removedIds) {
-                writer.deleteDocuments(new Term(ArticleDocument.ID, id));
-            }
-            saved.parallelStream().forEach(article -> put(article, document(article)));
-            remember(change, mark);
-        });
+        changing(() -> writer.update(saved, removedIds, change, mark));
     }
 
     /// Lets what has changed be found: by its words when this returns, and by meaning soon after.
     public void refresh() {
-        changing(() -> kept.searchers().maybeRefreshBlocking());
+        changing(() -> {
+            writer.flush();
+            kept.searchers().maybeRefreshBlocking();
+        });
         meanings.ifPresent(Meanings::wake);
-    }
-
-    private Document document(Article article) {
-        var document = ArticleDocument.of(article, words, settings.weights());
-        meanings.flatMap(known -> known.pooled(article))
-                .ifPresentOrElse(
-                        pooled -> ArticleDocument.addEmbedding(document, pooled),
-                        () -> ArticleDocument.addMissingEmbedding(document));
-        return document;
-    }
-
-    private void put(Article article, Document document) {
-        changing(() -> writer.updateDocument(new Term(ArticleDocument.ID, article.id()), document));
     }
 
     /// Gives articles their vectors, now that their embeddings are kept; those that have changed meanwhile keep waiting.
@@ -298,7 +244,7 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
             kept.searchers().maybeRefreshBlocking();
             for (var article : articles) {
                 if (article(article.id()).filter(article::equals).isPresent()) {
-                    put(article, document(article));
+                    writer.put(article);
                 }
             }
             kept.searchers().maybeRefreshBlocking();
@@ -435,7 +381,7 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
                             meanings.isPresent()
                                     ? read(meanings.get(), newest.values(), questions)
                                     : newest.values();
-                    var changed = written(present.parallelStream().map(this::document).toList());
+                    var changed = written(present.parallelStream().map(writer::document).toList());
                     var searcher = kept.searchers().acquire();
                     return new Rehearsal(
                             this, searcher, () -> kept.searchers().release(searcher), changed, ids);
@@ -613,7 +559,7 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
         }
     }
 
-    private static void changing(Change change) {
+    static void changing(Change change) {
         try {
             change.make();
         } catch (IOException e) {
@@ -624,7 +570,7 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Change {
+    interface Change {
         void make() throws IOException;
     }
 

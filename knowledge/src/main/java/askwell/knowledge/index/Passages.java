@@ -87,7 +87,8 @@ final class Passages {
     /// Adds a sentence whole, or in parts of [#ENOUGH_WORDS] where it is longer than a passage may be.
     private static void addParts(List<Span> sentences, String text, int from, int to) {
         int start = from;
-        if (words(text, from, to) > MOST_WORDS) {
+        // So many words have that many letters and spaces between them at least.
+        if (to - from > 2 * MOST_WORDS && words(text, from, to) > MOST_WORDS) {
             var parts = LONG_PART.matcher(text).region(from, to);
             while (parts.find()) {
                 sentences.add(new Span(start, parts.end()));

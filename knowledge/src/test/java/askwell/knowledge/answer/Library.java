@@ -93,11 +93,11 @@ final class Library implements AutoCloseable {
         store.close();
     }
 
-    /// The files of a folder with their sizes.
+    /// The files of a folder with their sizes, but for the note of those that were seen whole.
     static Map<String, Long> files(Path folder) throws IOException {
         var files = new TreeMap<String, Long>();
         try (var list = Files.list(folder)) {
-            for (var file : list.toList()) {
+            for (var file : list.filter(it -> !it.endsWith("seen-whole.txt")).toList()) {
                 files.put(file.getFileName().toString(), Files.size(file));
             }
         }

@@ -89,8 +89,7 @@ final class Rest implements HttpHandler {
         });
     }
 
-    private static ReceivedRequest received(
-            HttpServerExchange exchange, String path, byte[] body) {
+    private static ReceivedRequest received(HttpServerExchange exchange, String path, byte[] body) {
         var type = exchange.getRequestHeaders().getFirst("Content-Type");
         List<LocalFile> files = List.of();
         JsonNode json = JsonNodeFactory.instance.missingNode();
