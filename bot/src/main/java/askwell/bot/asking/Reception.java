@@ -1,5 +1,6 @@
 package askwell.bot.asking;
 
+import askwell.bot.chat.Behalf;
 import askwell.bot.chat.Card;
 import askwell.bot.chat.MessageRef;
 import askwell.bot.chat.Outbox;
@@ -140,9 +141,11 @@ final class Reception {
     Served served(Request request, Outcome outcome, Screening screening) {
         var phrases = phrases(request);
         // The disk takes about as long as making the answer.
+        var behalf = Behalf.ofThread();
         var writing =
                 CompletableFuture.supplyAsync(
-                        () -> written(request, outcome), Thread::startVirtualThread);
+                        () -> behalf.call(() -> written(request, outcome)),
+                        Thread::startVirtualThread);
         var reply = answers.of(outcome, phrases);
         var key = writing.join();
         if (key.isPresent()) {
