@@ -201,14 +201,15 @@ final class Branch implements AutoCloseable {
         }
     }
 
-    /// Once all articles are found by their meaning, says which golden questions are not answered as they should be, and reads what
-    /// members have asked, so that no moderator waits for that.
+    /// Once all articles are found by their meaning, warms up, says which golden questions are not answered as they should be, and
+    /// reads what members have asked, so that no moderator waits for that.
     void lookBack(Consumer<String> say) throws InterruptedException {
         while (knowledge().waitingForMeaning() > 0) {
             Thread.sleep(Duration.ofSeconds(1));
         }
         stock.behalf()
                 .run(() -> {
+                    knowledge().warmUp();
                     checkGolden(say);
                     knowledge().readQuestions(stock.journal().askedQuestions(Workshop.ASKED));
                 });

@@ -38,6 +38,9 @@ public final class KnowledgeBase implements AutoCloseable {
     /// How many changes of the store are taken over at once.
     private static final int STEP = 2_000;
 
+    /// How many questions are answered, and how often, to warm up.
+    private static final int WARMING = 5;
+
     private final Supplier<ArticleIndex> opening;
     private final Supplier<ArticleIndex> inPlace;
     private final Optional<ArticleStore> store;
@@ -291,6 +294,15 @@ public final class KnowledgeBase implements AutoCloseable {
     /// How many articles are not yet found by their meaning, and lessons not yet held against the meaning of questions.
     public int waitingForMeaning() {
         return look(at -> at.index().waiting());
+    }
+
+    /// Answers a few of its own questions again and again for some seconds, so that whoever asks first does not wait for what the
+    /// JVM still has to compile.
+    public void warmUp() {
+        var known = completions("", WARMING);
+        for (int round = 0; round < WARMING && !closed; round++) {
+            known.forEach(question -> answer(new Question(question.text())));
+        }
     }
 
     /// Names what is answered from: another name, perhaps another answer.

@@ -132,6 +132,17 @@ class StartTest {
     }
 
     @Test
+    void warming_up_changes_nothing() throws Exception {
+        Library.fill(folder, LEXICAL, STAIRS);
+        try (var library = Library.open(folder, LEXICAL)) {
+            var before = library.knowledge.state();
+            library.knowledge.warmUp();
+            assertThat(library.knowledge.state()).isEqualTo(before);
+            assertThat(library.knowledge.articles()).containsExactlyInAnyOrderElementsOf(STAIRS);
+        }
+    }
+
+    @Test
     void other_synonyms_find_otherwise_with_the_index_as_it_is() throws Exception {
         Library.fill(folder, LEXICAL, STAIRS);
         var index = files(index(folder));
