@@ -15,11 +15,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What texts mean: the models, the embeddings that they made, and a thread that fills in those that are missing.
 final class Meanings implements Closeable {
@@ -27,7 +31,7 @@ final class Meanings implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(Meanings.class);
 
     /// How many articles are embedded between two writes, so that a stop loses little.
-    private static final int BATCH = 8;
+    private static final int BATCH = 32;
 
     private static final int SECONDS_BETWEEN_COMMITS = 10;
 
@@ -221,7 +225,7 @@ final class Meanings implements Closeable {
         var batch = waiting.waiting(BATCH);
         filled |= !batch.isEmpty();
         while (!batch.isEmpty() && !closed) {
-            keep(batch.parallelStream().filter(_ -> !closed).map(this::embedded).toList());
+            keep(embedded(batch));
             waiting.embedded(batch);
             if (System.nanoTime() - committed > TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_COMMITS)) {
                 waiting.commit();
@@ -232,6 +236,26 @@ final class Meanings implements Closeable {
         if (filled && !closed) {
             waiting.commit();
         }
+    }
+
+    /// On all processors, each taking the next article as soon as it has done one, the longest first, so that none is left
+    /// without.
+    private List<EmbeddingStore.Entry> embedded(List<Article> articles) {
+        var longestFirst =
+                articles.stream()
+                        .sorted(
+                                Comparator.comparingInt((Article it) -> it.answer().length())
+                                        .reversed())
+                        .toList();
+        var rest = new ConcurrentLinkedQueue<>(longestFirst);
+        return IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .parallel()
+                .boxed()
+                .flatMap(_ ->
+                        Stream.generate(() -> Optional.ofNullable(closed ? null : rest.poll()))
+                                .takeWhile(Optional::isPresent)
+                                .map(next -> embedded(next.orElseThrow())))
+                .toList();
     }
 
     private EmbeddingStore.Entry embedded(Article article) {
