@@ -5,9 +5,12 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 
 import org.apache.lucene.util.VectorUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +25,8 @@ import java.util.stream.IntStream;
 
 /// Runs an embedding model in process, each call on the thread that makes it. Safe for use by several threads.
 final class Encoder implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Encoder.class);
 
     static {
         // The tokenizer's library would look for updates and report its use over the network.
@@ -72,17 +77,28 @@ final class Encoder implements AutoCloseable {
 
     private static OrtSession session(EmbeddingModel model, OrtEnvironment environment)
             throws IOException, OrtException {
-        var options = new OrtSession.SessionOptions();
-        options.setIntraOpNumThreads(1);
-        options.setInterOpNumThreads(1);
         var ready = ReadyModels.of(model);
         if (ready.isPresent()) {
-            options.setOptimizationLevel(OptLevel.NO_OPT);
-            return environment.createSession(ready.get().toString(), options);
+            try {
+                return environment.createSession(ready.get().toString(), options(OptLevel.NO_OPT));
+            } catch (OrtException damaged) {
+                LOG.warn(
+                        "{} cannot be used: run askwell --quicken again ({})",
+                        ready.get(),
+                        damaged.getMessage());
+            }
         }
         try (var network = resource(model.network())) {
-            return environment.createSession(network.readAllBytes(), options);
+            return environment.createSession(network.readAllBytes(), options(OptLevel.ALL_OPT));
         }
+    }
+
+    private static SessionOptions options(OptLevel optimization) throws OrtException {
+        var options = new SessionOptions();
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        options.setOptimizationLevel(optimization);
+        return options;
     }
 
     static InputStream resource(String name) {

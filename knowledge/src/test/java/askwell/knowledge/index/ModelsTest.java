@@ -41,6 +41,17 @@ class ModelsTest {
     }
 
     @Test
+    void in_place_of_a_damaged_one_the_shipped_one_is_taken() throws IOException {
+        var damaged = Files.createTempDirectory(folder, "damaged");
+        Files.writeString(damaged.resolve("all-minilm-l6-v2-q.onnx"), "no model");
+        System.setProperty(ReadyModels.FOLDER, damaged.toString());
+
+        try (var encoder = Encoder.open(EmbeddingModel.MINILM)) {
+            assertThat(encoder.encode(TEXT).tokens()).isNotEmpty();
+        }
+    }
+
+    @Test
     void without_a_ready_one_the_shipped_one_is_taken() throws IOException {
         System.setProperty(
                 ReadyModels.FOLDER, Files.createTempDirectory(folder, "empty").toString());
