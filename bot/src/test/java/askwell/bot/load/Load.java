@@ -28,6 +28,7 @@ public final class Load {
     private final LocalDiscord discord;
     private final Crowd crowd;
     private final List<String> questions;
+    private final SplittableRandom letters = new SplittableRandom(1);
     private int next;
 
     private Load(LocalDiscord discord, List<String> questions) {
@@ -37,7 +38,7 @@ public final class Load {
     }
 
     /// @param arguments the checkout, the folder of the column, a folder to work in, with `questions.txt`, the seconds of
-    ///     each measurement, those before the first, and how many questions are asked at once
+    ///     each measurement, those of the same beforehand, and how many questions are asked at once
     public static void main(String[] arguments) throws IOException {
         var home = Path.of(arguments[0]).toAbsolutePath();
         var work = Path.of(arguments[2]).toAbsolutePath();
@@ -51,9 +52,11 @@ public final class Load {
             var recorded = Map.of("_JAVA_OPTIONS", KnowledgeTimes.recording(recording));
             Waits asked;
             try (var _ = BotProgram.start(discord, home, options, recorded)) {
-                load.asked(Integer.parseInt(arguments[4]));
+                var before = Integer.parseInt(arguments[4]);
+                load.asked(before);
                 asked = load.asked(seconds);
-                load.typed(seconds);
+                load.typed(before);
+                told(load.typed(seconds));
                 load.askedAtOnce(Integer.parseInt(arguments[5]));
             }
             told(asked, KnowledgeTimes.read(recording).within(asked));
@@ -98,17 +101,18 @@ public final class Load {
     }
 
     /// The beginnings of questions, at any letter.
-    private void typed(int seconds) {
-        var random = new SplittableRandom(1);
+    private Waits typed(int seconds) {
         var beginnings =
-                questions.stream()
-                        .limit((long) seconds * EACH_SECOND)
-                        .map(text -> text.substring(0, random.nextInt(1, text.length())))
+                next(seconds * EACH_SECOND).stream()
+                        .map(text -> text.substring(0, letters.nextInt(1, text.length())))
                         .toList();
-        var waits = Waits.of(crowd.type(beginnings, EACH_SECOND), discord, PATIENCE);
-        row("suggestions at 20 a second, median, ms", part(waits.millis(), 0.5), "");
-        row("the same, p99, ms", part(waits.millis(), 0.99), "≤ 20");
-        row("the same, lost", waits.lost(), "0");
+        return Waits.of(crowd.type(beginnings, EACH_SECOND), discord, PATIENCE);
+    }
+
+    private static void told(Waits typed) {
+        row("suggestions at 20 a second, median, ms", part(typed.millis(), 0.5), "");
+        row("the same, p99, ms", part(typed.millis(), 0.99), "≤ 20");
+        row("the same, lost", typed.lost(), "0");
     }
 
     private void askedAtOnce(int count) {
