@@ -28,7 +28,7 @@ public final class Load {
     private final LocalDiscord discord;
     private final Crowd crowd;
     private final List<String> questions;
-    private final SplittableRandom letters = new SplittableRandom(1);
+    private final SplittableRandom chance = new SplittableRandom(1);
     private int next;
 
     private Load(LocalDiscord discord, List<String> questions) {
@@ -100,11 +100,12 @@ public final class Load {
                 "≤ 5");
     }
 
-    /// The beginnings of questions, at any letter.
+    /// The beginnings of some questions, up to any letter.
     private Waits typed(int seconds) {
         var beginnings =
-                next(seconds * EACH_SECOND).stream()
-                        .map(text -> text.substring(0, letters.nextInt(1, text.length())))
+                Stream.generate(() -> questions.get(chance.nextInt(questions.size())))
+                        .map(text -> text.substring(0, chance.nextInt(1, text.length())))
+                        .limit((long) seconds * EACH_SECOND)
                         .toList();
         return Waits.of(crowd.type(beginnings, EACH_SECOND), discord, PATIENCE);
     }
