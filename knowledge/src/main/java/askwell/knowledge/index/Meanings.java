@@ -15,23 +15,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// What texts mean: the models, the embeddings that they made, and a thread that fills in those that are missing.
 final class Meanings implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Meanings.class);
 
-    /// How many articles are embedded between two writes, so that a stop loses little.
-    private static final int BATCH = 32;
+    /// How many articles that wait are looked up at once.
+    private static final int AT_ONCE = 256;
 
     private static final int SECONDS_BETWEEN_COMMITS = 10;
 
@@ -49,6 +45,7 @@ final class Meanings implements Closeable {
     private final Thread filling = new Thread(this::fillInTurn, "askwell-fill");
     private volatile Optional<ArticleIndex> index = Optional.empty();
     private volatile Optional<Lines> lines = Optional.empty();
+    private volatile long committed;
     private volatile boolean stuck;
     private volatile boolean closed;
     private final AtomicBoolean left = new AtomicBoolean();
@@ -219,43 +216,27 @@ final class Meanings implements Closeable {
     }
 
     private void fillAll(ArticleIndex waiting) {
-        long committed = System.nanoTime();
+        committed = System.nanoTime();
         boolean filled = unread() > 0;
         lines.ifPresent(this::read);
-        var batch = waiting.waiting(BATCH);
-        filled |= !batch.isEmpty();
-        while (!batch.isEmpty() && !closed) {
-            keep(embedded(batch));
-            waiting.embedded(batch);
-            if (System.nanoTime() - committed > TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_COMMITS)) {
-                waiting.commit();
-                committed = System.nanoTime();
-            }
-            batch = waiting.waiting(BATCH);
+        var missing = waiting.waiting(AT_ONCE);
+        filled |= !missing.isEmpty();
+        while (!missing.isEmpty() && !closed) {
+            new Filling(missing, this::embedded, made -> fillIn(made, waiting), () -> closed).run();
+            missing = waiting.waiting(AT_ONCE);
         }
         if (filled && !closed) {
             waiting.commit();
         }
     }
 
-    /// On all processors, each taking the next article as soon as it has done one, the longest first, so that none is left
-    /// without.
-    private List<EmbeddingStore.Entry> embedded(List<Article> articles) {
-        var longestFirst =
-                articles.stream()
-                        .sorted(
-                                Comparator.comparingInt((Article it) -> it.answer().length())
-                                        .reversed())
-                        .toList();
-        var rest = new ConcurrentLinkedQueue<>(longestFirst);
-        return IntStream.range(0, Runtime.getRuntime().availableProcessors())
-                .parallel()
-                .boxed()
-                .flatMap(_ ->
-                        Stream.generate(() -> Optional.ofNullable(closed ? null : rest.poll()))
-                                .takeWhile(Optional::isPresent)
-                                .map(next -> embedded(next.orElseThrow())))
-                .toList();
+    private void fillIn(List<Filling.Made> made, ArticleIndex waiting) {
+        keep(made.stream().map(Filling.Made::entry).toList());
+        waiting.embedded(made.stream().map(Filling.Made::article).toList());
+        if (System.nanoTime() - committed > TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_COMMITS)) {
+            waiting.commit();
+            committed = System.nanoTime();
+        }
     }
 
     private EmbeddingStore.Entry embedded(Article article) {
