@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
 /// one of them while the others go on.
 final class Filling {
 
-    /// How many are embedded between two writes, so that a stop loses little.
-    private static final int BATCH = 8;
+    /// How many are embedded between two writes. A write takes about as long as embedding one article; what was not written is
+    /// embedded again after the process was killed.
+    private static final int BATCH = 32;
 
     private final Queue<Article> rest;
     private final Queue<Made> made = new ConcurrentLinkedQueue<>();

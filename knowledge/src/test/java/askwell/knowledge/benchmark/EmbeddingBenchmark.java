@@ -4,6 +4,7 @@ import askwell.config.Storage;
 import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.article.Article;
 import askwell.knowledge.index.BareSessions;
+import askwell.knowledge.index.Models;
 import askwell.knowledge.store.ArticleStore;
 import askwell.knowledge.store.ArticleStores;
 
@@ -33,7 +34,7 @@ public class EmbeddingBenchmark {
     /// Articles to embed.
     @State(Scope.Benchmark)
     public static class Column {
-        @Param("60")
+        @Param("120")
         public int articles;
 
         private List<Article> articleList = List.of();
@@ -44,9 +45,10 @@ public class EmbeddingBenchmark {
         }
     }
 
-    /// An empty column whose models are loaded.
+    /// An empty column whose models are loaded, once for all measurements, as the bare sessions are.
     @State(Scope.Benchmark)
     public static class Program {
+        private final Models models = Models.load(PreparedColumn.settings(true));
         private Path folder;
         private ArticleStore store;
         private KnowledgeBase knowledge;
@@ -70,6 +72,11 @@ public class EmbeddingBenchmark {
             knowledge.close();
             store.close();
             Folder.delete(folder);
+        }
+
+        @TearDown
+        public void unload() {
+            models.close();
         }
     }
 
