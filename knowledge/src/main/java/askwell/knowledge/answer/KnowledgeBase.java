@@ -36,7 +36,7 @@ public final class KnowledgeBase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
 
     /// How many changes of the store are taken over at once.
-    private static final int STEP = 2_000;
+    private static final int STEP = 500;
 
     /// How many questions are answered, and how often, to warm up.
     private static final int WARMING = 5;

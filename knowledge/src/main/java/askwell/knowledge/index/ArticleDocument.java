@@ -93,12 +93,10 @@ final class ArticleDocument {
         document.add(new BinaryDocValuesField(KEY, new BytesRef(Embedder.key(article))));
         var passages = Passages.of(article.answer());
         document.add(new BinaryDocValuesField(PASSAGES, Passages.packed(passages)));
-        var analysed = ArticleWords.of(article, passages, words);
-        var asked = analysed.askedBy(weights);
-        var all = analysed.allBy(weights, asked);
-        document.add(new Field(ASKED, new WeighedWords(asked), FREQUENCIES));
-        document.add(new Field(TEXT, new WeighedWords(all), FREQUENCIES));
-        document.add(new Field(PLACES, new PlacedWords(analysed.places()), POSITIONS));
+        var analysed = ArticleWords.of(article, passages, weights, words);
+        document.add(new Field(ASKED, analysed.asked(), FREQUENCIES));
+        document.add(new Field(TEXT, analysed.all(), FREQUENCIES));
+        document.add(new Field(PLACES, analysed.places(), POSITIONS));
         store(document, QUESTION, Optional.of(article.question()));
         article.wordings().forEach(wording -> store(document, WORDING, Optional.of(wording)));
         store(document, ANSWER, Optional.of(article.answer()));

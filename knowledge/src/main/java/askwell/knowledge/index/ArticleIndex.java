@@ -181,7 +181,7 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
                 .setSimilarity(BM25)
                 // Small enough for an import's threads to write it out, not the one that waits for
                 // them.
-                .setRAMBufferSizeMB(16)
+                .setRAMBufferSizeMB(32)
                 .setCommitOnClose(true);
     }
 

@@ -4,69 +4,108 @@ import askwell.config.Answering.FieldWeights;
 import askwell.knowledge.article.Article;
 import askwell.knowledge.index.Passages.Span;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.ByteBlockPool;
+import org.apache.lucene.util.BytesRefHash;
+import org.apache.lucene.util.IntsRefBuilder;
 
-/// The words of each part of an article, analysed once.
-///
-/// @param asked those of the question, then those of each of its wordings
-/// @param passages those of each passage of the answer
-/// @param topics those of all topics
-record ArticleWords(List<List<String>> asked, List<List<String>> passages, List<String> topics) {
+import java.util.ArrayList;
+import java.util.List;
+
+/// The words of an article as Lucene's fields take them, analysed once: each distinct term has a number, by which it is counted
+/// and placed.
+final class ArticleWords {
 
     /// Word frequencies are whole numbers: this many are one, so that weights may have quarters.
     static final int UNIT = 4;
 
-    static ArticleWords of(Article article, List<Span> passages, Words words) {
-        var asked = new ArrayList<List<String>>();
-        asked.add(words.terms(article.question()));
-        article.wordings().forEach(wording -> asked.add(words.terms(wording)));
-        return new ArticleWords(
-                asked,
-                passages.stream()
-                        .map(passage ->
-                                words.terms(
-                                        article.answer().substring(passage.start(), passage.end())))
-                        .toList(),
-                article.topics().stream().flatMap(topic -> words.terms(topic).stream()).toList());
+    /// As many distinct terms as most articles have, so that little has to grow.
+    private static final int USUAL = 256;
+
+    private final Words words;
+    private final BytesRefHash terms =
+            new BytesRefHash(
+                    new ByteBlockPool(new ByteBlockPool.DirectAllocator()),
+                    2 * USUAL,
+                    new BytesRefHash.DirectBytesStartArray(USUAL));
+    private int[] asked = new int[USUAL];
+    private int[] all = new int[USUAL];
+    private int[] lastPlace = new int[USUAL];
+    private final List<IntsRefBuilder> places = new ArrayList<>();
+
+    private ArticleWords(Words words) {
+        this.words = words;
     }
 
-    /// How often each word counts in the question and the wordings, in [#UNIT]s.
-    Map<String, Integer> askedBy(FieldWeights weights) {
-        var frequencies = new HashMap<String, Integer>();
-        count(frequencies, asked.getFirst(), weights.question());
-        asked.stream().skip(1).forEach(wording -> count(frequencies, wording, weights.wordings()));
-        return frequencies;
-    }
-
-    /// How often each word counts in the whole article, in [#UNIT]s.
-    ///
-    /// @param asked how often it counts in the question and the wordings
-    Map<String, Integer> allBy(FieldWeights weights, Map<String, Integer> asked) {
-        var frequencies = new HashMap<>(asked);
-        passages.forEach(passage -> count(frequencies, passage, weights.answer()));
-        count(frequencies, topics, weights.topics());
-        return frequencies;
-    }
-
-    private static void count(Map<String, Integer> frequencies, List<String> words, double weight) {
-        int units = (int) Math.round(weight * UNIT);
-        if (units > 0) {
-            words.forEach(word -> frequencies.merge(word, units, Integer::sum));
+    /// @param passages where those of its answer lie
+    static ArticleWords of(
+            Article article, List<Span> passages, FieldWeights weights, Words words) {
+        var read = new ArticleWords(words);
+        for (var passage : passages) {
+            read.begin();
+            var text = article.answer().substring(passage.start(), passage.end());
+            read.add(text, 0, units(weights.answer()));
         }
+        read.begin();
+        read.addAsked(article.question(), units(weights.question()));
+        article.wordings().forEach(text -> read.addAsked(text, units(weights.wordings())));
+        article.topics().forEach(text -> read.add(text, 0, units(weights.topics())));
+        return read;
+    }
+
+    private static int units(double weight) {
+        return (int) Math.round(weight * UNIT);
+    }
+
+    /// Begins the next place.
+    private void begin() {
+        places.add(new IntsRefBuilder());
+        places.getLast().growNoCopy(USUAL / 4);
+    }
+
+    private void addAsked(String text, int units) {
+        add(text, units, units);
+    }
+
+    /// @param unitsAsked what a word of it counts in question and wordings
+    /// @param unitsOfAll what it counts in the whole article
+    private void add(String text, int unitsAsked, int unitsOfAll) {
+        words.eachTerm(
+                text,
+                bytes -> {
+                    int added = terms.add(bytes);
+                    int term = added < 0 ? -added - 1 : added;
+                    if (term == asked.length) {
+                        grow();
+                    }
+                    asked[term] += unitsAsked;
+                    all[term] += unitsOfAll;
+                    if (lastPlace[term] != places.size()) {
+                        lastPlace[term] = places.size();
+                        places.getLast().append(term);
+                    }
+                });
+    }
+
+    private void grow() {
+        asked = ArrayUtil.grow(asked);
+        all = ArrayUtil.growExact(all, asked.length);
+        lastPlace = ArrayUtil.growExact(lastPlace, asked.length);
+    }
+
+    /// Each word of the question and the wordings, as often as it counts there, in [#UNIT]s.
+    TokenStream asked() {
+        return new WeighedWords(terms, asked);
+    }
+
+    /// Each word of the whole article, as often as it counts there, in [#UNIT]s.
+    TokenStream all() {
+        return new WeighedWords(terms, all);
     }
 
     /// The words of each passage, and behind them those of all the rest.
-    List<Set<String>> places() {
-        var places = new ArrayList<Set<String>>();
-        passages.forEach(passage -> places.add(new HashSet<>(passage)));
-        var rest = new HashSet<>(topics);
-        asked.forEach(rest::addAll);
-        places.add(rest);
-        return places;
+    TokenStream places() {
+        return new PlacedWords(terms, places);
     }
 }

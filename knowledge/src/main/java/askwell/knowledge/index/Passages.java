@@ -1,5 +1,6 @@
 package askwell.knowledge.index;
 
+import org.apache.lucene.analysis.util.CharArrayIterator;
 import org.apache.lucene.util.BytesRef;
 
 import java.nio.ByteBuffer;
@@ -69,11 +70,14 @@ final class Passages {
     private static List<Span> sentences(String text) {
         var sentences = new ArrayList<Span>();
         var breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
+        var characters = text.toCharArray();
         int lineStart = 0;
         while (lineStart < text.length()) {
             int lineEnd = text.indexOf('\n', lineStart);
             lineEnd = lineEnd < 0 ? text.length() : lineEnd + 1;
-            breaks.setText(text.substring(lineStart, lineEnd));
+            var line = CharArrayIterator.newSentenceInstance();
+            line.setText(characters, lineStart, lineEnd - lineStart);
+            breaks.setText(line);
             int from = breaks.first();
             for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
                 addParts(sentences, text, lineStart + from, lineStart + to);

@@ -1,47 +1,53 @@
 package askwell.knowledge.index;
 
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefHash;
+import org.apache.lucene.util.IntsRefBuilder;
 
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 
 /// Hands Lucene the words of each of several places, the number of the place for their position.
 final class PlacedWords extends TokenStream {
 
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute increment =
             addAttribute(PositionIncrementAttribute.class);
-    private final List<Set<String>> places;
-    private Iterator<Set<String>> nextPlaces;
-    private Iterator<String> words = Set.<String>of().iterator();
+    private final BytesRefHash terms;
+    private final List<IntsRefBuilder> places;
+    private final BytesRef bytes = new BytesRef();
+    private int place;
+    private int next;
 
-    PlacedWords(List<Set<String>> places) {
+    /// @param places the numbers of the terms in each
+    PlacedWords(BytesRefHash terms, List<IntsRefBuilder> places) {
+        this.terms = terms;
         this.places = places;
-        this.nextPlaces = places.iterator();
     }
 
     @Override
     public void reset() {
-        nextPlaces = places.iterator();
-        words = Set.<String>of().iterator();
+        place = -1;
+        next = 0;
     }
 
     @Override
     public boolean incrementToken() {
         clearAttributes();
         int further = 0;
-        while (!words.hasNext()) {
-            if (!nextPlaces.hasNext()) {
+        while (place < 0 || next == places.get(place).length()) {
+            if (place + 1 == places.size()) {
                 return false;
             }
-            words = nextPlaces.next().iterator();
+            place++;
+            next = 0;
             further++;
         }
-        term.append(words.next());
+        term.setBytesRef(terms.get(places.get(place).get().ints[next], bytes));
         increment.setPositionIncrement(further);
+        next++;
         return true;
     }
 }

@@ -13,12 +13,16 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.util.BytesRef;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The analysis of a language: what counts as a word of a text, and which words are the same.
 public final class Words {
@@ -60,18 +64,38 @@ public final class Words {
 
     private <T> List<T> each(String text, BiFunction<CharTermAttribute, OffsetAttribute, T> word) {
         var words = new ArrayList<T>();
+        analyse(
+                text,
+                tokens -> {
+                    var term = tokens.addAttribute(CharTermAttribute.class);
+                    var offset = tokens.addAttribute(OffsetAttribute.class);
+                    return () -> words.add(word.apply(term, offset));
+                });
+        return words;
+    }
+
+    /// Hands over each term of a text, in their order: its bytes in UTF-8, which are good until the next.
+    void eachTerm(String text, Consumer<BytesRef> taking) {
+        analyse(
+                text,
+                tokens -> {
+                    var term = tokens.addAttribute(TermToBytesRefAttribute.class);
+                    return () -> taking.accept(term.getBytesRef());
+                });
+    }
+
+    /// @param begin with the attributes of the tokens; what it returns is run at each of them
+    private void analyse(String text, Function<TokenStream, Runnable> begin) {
         try (var tokens = analyzer.tokenStream("", apart(text))) {
-            var term = tokens.addAttribute(CharTermAttribute.class);
-            var offset = tokens.addAttribute(OffsetAttribute.class);
+            var atToken = begin.apply(tokens);
             tokens.reset();
             while (tokens.incrementToken()) {
-                words.add(word.apply(term, offset));
+                atToken.run();
             }
             tokens.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return words;
     }
 
     /// The text with a space for each full stop and colon between two words: Unicode's word breaks leave `home.how` one word
