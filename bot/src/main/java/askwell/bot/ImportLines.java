@@ -1,5 +1,7 @@
 package askwell.bot;
 
+import askwell.config.Phrases;
+import askwell.config.Texts;
 import askwell.knowledge.source.Found;
 import askwell.knowledge.source.Reading;
 import askwell.knowledge.source.Skipped;
@@ -18,7 +20,9 @@ final class ImportLines {
 
     static void print(Reading reading, PrintWriter out) {
         reading.articles().forEach(found -> out.println(JSON.writeValueAsString(line(found))));
-        reading.skipped().forEach(what -> out.println(JSON.writeValueAsString(line(what))));
+        var phrases = Texts.english();
+        reading.skipped()
+                .forEach(what -> out.println(JSON.writeValueAsString(line(what, phrases))));
         out.flush();
     }
 
@@ -38,10 +42,10 @@ final class ImportLines {
         return line;
     }
 
-    private static ObjectNode line(Skipped what) {
+    private static ObjectNode line(Skipped what, Phrases phrases) {
         var line = JSON.createObjectNode().put("file", what.file().toString());
         what.line().ifPresentOrElse(number -> line.put("line", number), () -> line.putNull("line"));
-        return line.put("skipped", what.why());
+        return line.put("skipped", what.why().in(phrases));
     }
 
     private static void put(ObjectNode line, String field, Optional<String> text) {

@@ -2,6 +2,7 @@ package askwell.bot;
 
 import static java.util.stream.Collectors.joining;
 
+import askwell.config.Texts;
 import askwell.knowledge.article.Revision;
 import askwell.knowledge.intake.Incoming;
 import askwell.knowledge.intake.Incoming.Change;
@@ -91,6 +92,7 @@ final class ImportReport {
 
     /// What is good to know of files that were read.
     void notes(List<Note> notes) {
+        var phrases = Texts.english();
         section(
                 "Please check:",
                 notes.stream()
@@ -98,12 +100,13 @@ final class ImportReport {
                                 "%s: %s"
                                         .formatted(
                                                 Printable.line(note.file()),
-                                                Printable.line(note.what())))
+                                                Printable.line(note.what().in(phrases))))
                         .toList());
     }
 
     /// What gave no article.
     void skipped(List<Skipped> skipped) {
+        var phrases = Texts.english();
         section(
                 "Skipped:",
                 skipped.stream()
@@ -111,7 +114,7 @@ final class ImportReport {
                                 "%s: %s"
                                         .formatted(
                                                 Printable.line(Watch.place(what)),
-                                                Printable.line(what.why())))
+                                                Printable.line(what.why().in(phrases))))
                         .toList());
     }
 

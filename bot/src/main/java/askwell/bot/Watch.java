@@ -1,5 +1,6 @@
 package askwell.bot;
 
+import askwell.config.Texts;
 import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.source.Note;
 import askwell.knowledge.source.Progress;
@@ -60,9 +61,11 @@ final class Watch implements KnowledgeBase.Progress, Progress, AutoCloseable {
     ///
     /// @param from where they were read
     void skipped(List<Skipped> all, List<Path> from) {
+        var phrases = Texts.english();
         all.stream()
                 .limit(MOST_SKIPPED)
-                .forEach(what -> say("%s was skipped: %s.".formatted(place(what), what.why())));
+                .forEach(what ->
+                        say("%s was skipped: %s.".formatted(place(what), what.why().in(phrases))));
         if (all.size() > MOST_SKIPPED) {
             say(
                     "%,d more skipped; `askwell import --dry-run %s` names all."
@@ -71,7 +74,7 @@ final class Watch implements KnowledgeBase.Progress, Progress, AutoCloseable {
     }
 
     void noted(Note note) {
-        say("%s: %s.".formatted(note.file(), note.what()));
+        say("%s: %s.".formatted(note.file(), note.what().in(Texts.english())));
     }
 
     void say(String sentence) {

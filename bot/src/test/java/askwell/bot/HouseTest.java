@@ -31,7 +31,7 @@ class HouseTest {
             List.of(
                     room("config"),
                     room("knowledge.article"),
-                    room("knowledge.source").knows("knowledge.article"),
+                    room("knowledge.source").knows("knowledge.article", "config"),
                     room("knowledge.database"),
                     room("knowledge.store")
                             .knows("knowledge.article", "knowledge.database", "config"),

@@ -40,6 +40,11 @@ public record Texts(Map<String, Map<String, String>> byLanguage) {
                 .orElseGet(() -> new Phrases(Locale.US, of(Locale.ENGLISH)));
     }
 
+    /// As they are shipped, for what is said in English to everybody.
+    public static Phrases english() {
+        return Settings.defaults().texts().in(Locale.US);
+    }
+
     private Map<String, String> of(Locale language) {
         return byLanguage.getOrDefault(language.getLanguage(), Map.of());
     }

@@ -14,6 +14,7 @@ import askwell.knowledge.intake.Incoming;
 import askwell.knowledge.intake.Incoming.Change;
 import askwell.knowledge.intake.Intake;
 import askwell.knowledge.intake.Likeness;
+import askwell.knowledge.source.Remark;
 import askwell.knowledge.source.Skipped;
 
 import java.nio.file.Path;
@@ -119,7 +120,7 @@ record ImportCards(Intake intake, Impact impact, Function<Path, String> names, P
                         section(
                                 "import.notes",
                                 intake.reading().notes(),
-                                note -> "%s: %s".formatted(names.apply(note.file()), note.what())))
+                                note -> remark(names.apply(note.file()), note.what())))
                 .filter(section -> !section.rows().isEmpty());
     }
 
@@ -180,7 +181,11 @@ record ImportCards(Intake intake, Impact impact, Function<Path, String> names, P
     }
 
     private String skipped(Skipped skipped) {
-        return "%s: %s".formatted(place(skipped.file(), skipped.line().orElse(1)), skipped.why());
+        return remark(place(skipped.file(), skipped.line().orElse(1)), skipped.why());
+    }
+
+    private String remark(String place, Remark what) {
+        return "%s: %s".formatted(place, what.in(phrases, names));
     }
 
     private String place(Path file, int line) {

@@ -40,7 +40,7 @@ final class ArticleFields {
         return written.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]", "-");
     }
 
-    /// @throws IllegalArgumentException says which field holds something else than it should
+    /// @throws UnfitException says which field holds something else than it should
     static void set(Draft draft, String field, List<String> values) {
         var name = name(field);
         switch (name) {
@@ -97,7 +97,7 @@ final class ArticleFields {
 
     private static String one(String field, List<String> values) {
         if (values.size() > 1) {
-            throw new IllegalArgumentException(field + " is a list; it must be one text");
+            throw new UnfitException(Clause.LIST, field);
         }
         return values.isEmpty() ? "" : values.getFirst();
     }
@@ -107,8 +107,7 @@ final class ArticleFields {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException _) {
-            throw new IllegalArgumentException(
-                    "%s = %s is not a day; write it as 2026-05-31".formatted(field, text));
+            throw new UnfitException(Clause.NO_DAY, field, text);
         }
     }
 }

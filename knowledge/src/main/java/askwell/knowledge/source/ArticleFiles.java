@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// Reads articles out of files, folders and zips, whatever their form. One bad file never stops the others.
 public final class ArticleFiles {
@@ -59,21 +57,18 @@ public final class ArticleFiles {
         try {
             var size = Files.size(path);
             if (size > LARGEST) {
-                into.skipped(path, tooLarge(size, LARGEST, "a file"));
+                into.skipped(path, tooLarge(size, LARGEST, Clause.A_FILE));
             } else if (size > into.room()) {
-                into.skipped(
-                        path,
-                        "there is too much before it: at most %d MB are read at once; import it on its own"
-                                .formatted(Gathering.MOST_BYTES >> 20));
+                into.skipped(path, Remark.of(Clause.TOO_MUCH, Gathering.MOST_BYTES >> 20));
             } else if (isZip(path)) {
                 readZip(path, size, into);
             } else {
                 into.add(read(path, Files.readAllBytes(path)), size);
             }
         } catch (AccessDeniedException _) {
-            into.skipped(path, "it may not be read; check its permissions");
+            into.skipped(path, Remark.of(Clause.NO_PERMISSION));
         } catch (IOException problem) {
-            into.skipped(path, "it could not be read: " + problem.getMessage());
+            into.skipped(path, Remark.of(Clause.NOT_READ, String.valueOf(problem.getMessage())));
         }
     }
 
@@ -91,7 +86,7 @@ public final class ArticleFiles {
             unpacked.findings.forEach(one -> into.add(one, 0));
             into.add(new Findings(path), unpacked.bytes);
         } catch (Zip.RefusedException refused) {
-            into.skipped(path, String.valueOf(refused.getMessage()));
+            into.skipped(path, refused.why());
         }
     }
 
@@ -116,7 +111,7 @@ public final class ArticleFiles {
         }
 
         @Override
-        public void skipped(Path path, String why) {
+        public void skipped(Path path, Remark why) {
             var skipped = new Findings(path);
             skipped.skipped(why);
             findings.add(skipped);
@@ -138,11 +133,12 @@ public final class ArticleFiles {
     private void read(SourceFile file, long size, Findings into) {
         var source = sources.stream().filter(one -> one.recognises(file)).findFirst();
         if (file.raw().isBlank()) {
-            into.skipped("it is empty");
+            into.skipped(Remark.of(Clause.EMPTY));
         } else if (source.isEmpty()) {
-            into.skipped("it holds nothing that looks like an article; read are " + names());
+            into.skipped(
+                    Remark.of(Clause.NO_FORM, sources.stream().map(ArticleSource::form).toList()));
         } else if (size > source.get().largest()) {
-            into.skipped(tooLarge(size, source.get().largest(), source.get().name()));
+            into.skipped(tooLarge(size, source.get().largest(), source.get().form()));
         } else {
             read(source.get(), file, into);
         }
@@ -152,30 +148,21 @@ public final class ArticleFiles {
         try {
             source.read(file, into);
         } catch (RuntimeException | StackOverflowError problem) {
-            LOG.debug("{} could not be read as {}", file.path(), source.name(), problem);
+            LOG.debug("{} could not be read as {}", file.path(), source.form(), problem);
             into.failed(
-                    "it could not be read as %s: %s"
-                            .formatted(
-                                    source.name(),
-                                    problem instanceof RuntimeException
-                                            ? problem.getMessage()
-                                            : "it is nested too deeply"));
+                    Remark.of(
+                            Clause.FAILED,
+                            source.form(),
+                            problem instanceof RuntimeException
+                                    ? String.valueOf(problem.getMessage())
+                                    : Clause.TOO_DEEP));
         }
         if (into.isEmpty()) {
-            into.skipped("there is no article in it, read as " + source.name());
+            into.skipped(Remark.of(Clause.NO_ARTICLE, source.form()));
         }
     }
 
-    private String names() {
-        return sources.stream().map(ArticleSource::name).collect(Collectors.joining(", "));
-    }
-
-    private static String tooLarge(long size, int largest, String what) {
-        return String.format(
-                Locale.ROOT,
-                "it has %.1f MB, but %s may have at most %d MB; split it",
-                size / 1_048_576.0,
-                what,
-                largest >> 20);
+    private static Remark tooLarge(long size, int largest, Clause what) {
+        return Remark.of(Clause.TOO_LARGE, size / 1_048_576.0, what, largest >> 20);
     }
 }

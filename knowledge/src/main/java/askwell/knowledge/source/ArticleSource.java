@@ -3,8 +3,8 @@ package askwell.knowledge.source;
 /// A form in which articles come: one class a form, each with its line in [ArticleFiles#standard()].
 interface ArticleSource {
 
-    /// What a person calls this form: "a CSV table".
-    String name();
+    /// What a person calls this form: "a CSV table". Has no gaps.
+    Clause form();
 
     /// Whether the file has this form, judged by what it says before how it is called. Quick, and never throws.
     boolean recognises(SourceFile file);

@@ -10,8 +10,8 @@ final class ColumnHtml implements ArticleSource {
                     "(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*(?:<!doctype\\s+html\\b|<(?:html|head|body|article|main|section|div|p|h[1-6]|blockquote|table|meta|title|span|center|strong|em|b|i|u|font)\\b[^>]*>)");
 
     @Override
-    public String name() {
-        return "a column page as HTML";
+    public Clause form() {
+        return Clause.COLUMN_HTML;
     }
 
     @Override

@@ -44,7 +44,7 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
     }
 
     /// Something that is no article, and why.
-    record ColumnGap(int line, String why) {}
+    record ColumnGap(int line, Remark why) {}
 
     static ColumnPage parse(String text) {
         return of(ColumnLine.of(text));
@@ -52,13 +52,10 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
 
     static ColumnPage of(List<ColumnLine> lines) {
         if (lines.size() > MOST_LINES) {
-            return nothing(
-                    1,
-                    "it has %,d lines, too many for a page of a column: split it into files of at most %,d"
-                            .formatted(lines.size(), MOST_LINES));
+            return nothing(1, Remark.of(Clause.COLUMN_LINES, lines.size(), MOST_LINES));
         }
         if (lines.stream().allMatch(ColumnLine::isBlank)) {
-            return nothing(1, "there is no text in it");
+            return nothing(1, Remark.of(Clause.COLUMN_EMPTY));
         }
         var found = new ColumnSections(lines).sections();
         if (found.isEmpty()) {
@@ -68,9 +65,7 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
                             .findFirst()
                             .orElseThrow()
                             .number();
-            return nothing(
-                    first,
-                    "there is no question in it: a column page has one in quotation marks, signed (“…?” – Regina from Powder Springs), or behind a label (Q: …)");
+            return nothing(first, Remark.of(Clause.COLUMN_QUESTION));
         }
         var articles = new ArrayList<ColumnArticle>();
         var gaps = new ArrayList<ColumnGap>();
@@ -93,7 +88,7 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
             var byline = answer.byline().or(above && another ? before : answer.below()).or(before);
             before = above && another ? answer.below().or(preamble) : preamble;
             if (answer.markdown().isEmpty()) {
-                gaps.add(new ColumnGap(line, "the question has no answer below it"));
+                gaps.add(new ColumnGap(line, Remark.of(Clause.COLUMN_ANSWER)));
             } else {
                 articles.add(
                         new ColumnArticle(
@@ -120,7 +115,7 @@ record ColumnPage(List<ColumnArticle> articles, List<ColumnGap> gaps) {
                 .findFirst();
     }
 
-    private static ColumnPage nothing(int line, String why) {
+    private static ColumnPage nothing(int line, Remark why) {
         return new ColumnPage(List.of(), List.of(new ColumnGap(line, why)));
     }
 }

@@ -4,8 +4,8 @@ package askwell.knowledge.source;
 final class ColumnText implements ArticleSource {
 
     @Override
-    public String name() {
-        return "a column page as text";
+    public Clause form() {
+        return Clause.COLUMN_TEXT;
     }
 
     @Override

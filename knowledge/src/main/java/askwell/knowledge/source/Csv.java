@@ -22,8 +22,8 @@ final class Csv implements ArticleSource {
     private static final int MOST_BREAKS = 50;
 
     @Override
-    public String name() {
-        return "a CSV table";
+    public Clause form() {
+        return Clause.CSV_TABLE;
     }
 
     @Override
@@ -40,7 +40,7 @@ final class Csv implements ArticleSource {
     public void read(SourceFile file, Findings into) {
         var header = header(file.raw());
         if (header.isEmpty()) {
-            into.skipped(1, "its first row names no columns question and answer");
+            into.skipped(1, Remark.of(Clause.CSV_COLUMNS));
             return;
         }
         var line = 1 + header.get().lines();
@@ -50,14 +50,11 @@ final class Csv implements ArticleSource {
             if (broken.isEmpty()) {
                 return;
             }
-            into.skipped(
-                    broken.getAsInt(),
-                    "its quotation marks do not pair up; put a text that has some between \"…\" and"
-                            + " double each of its own");
+            into.skipped(broken.getAsInt(), Remark.of(Clause.CSV_QUOTES));
             rest = rest.substring(start(rest, broken.getAsInt() + 1 - line));
             line = broken.getAsInt() + 1;
         }
-        into.skipped(line, "too many rows are broken; the rest is not read");
+        into.skipped(line, Remark.of(Clause.CSV_BROKEN));
     }
 
     /// Reads rows up to the end, or to one that breaks the table off.
@@ -82,10 +79,7 @@ final class Csv implements ArticleSource {
 
     private static void article(List<String> names, CSVRecord row, int line, Findings into) {
         if (row.stream().skip(names.size()).anyMatch(cell -> !cell.isBlank())) {
-            into.skipped(
-                    line,
-                    "it has %d cells for %d columns; put a text that has the separator between \"…\""
-                            .formatted(row.size(), names.size()));
+            into.skipped(line, Remark.of(Clause.CSV_CELLS, row.size(), names.size()));
             return;
         }
         var fields = new LinkedHashMap<String, List<String>>();
@@ -102,8 +96,8 @@ final class Csv implements ArticleSource {
             var draft = new Draft();
             fields.forEach((name, texts) -> ArticleFields.set(draft, name, texts));
             into.found(line, draft);
-        } catch (IllegalArgumentException problem) {
-            into.skipped(line, String.valueOf(problem.getMessage()));
+        } catch (UnfitException problem) {
+            into.skipped(line, problem.why());
         }
     }
 

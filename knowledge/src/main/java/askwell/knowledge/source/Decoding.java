@@ -11,9 +11,9 @@ public sealed interface Decoding {
 
     /// @param text without its byte order mark
     /// @param note what to say aloud about it
-    record Text(String text, Optional<String> note) implements Decoding {}
+    record Text(String text, Optional<Remark> note) implements Decoding {}
 
-    record Unreadable(String why) implements Decoding {}
+    record Unreadable(Remark why) implements Decoding {}
 
     static Decoding of(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
@@ -26,7 +26,7 @@ public sealed interface Decoding {
             return strictly(bytes, 2, StandardCharsets.UTF_16BE);
         }
         if (startsWith(bytes, '%', 'P', 'D', 'F', '-')) {
-            return new Unreadable("it is a PDF; save it as text");
+            return unreadable(Clause.PDF);
         }
         return utf8(bytes, 0);
     }
@@ -34,7 +34,7 @@ public sealed interface Decoding {
     private static Decoding utf8(byte[] bytes, int from) {
         for (var value : bytes) {
             if (value == 0) {
-                return new Unreadable("it is binary, not text");
+                return unreadable(Clause.BINARY);
             }
         }
         var text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
@@ -54,13 +54,12 @@ public sealed interface Decoding {
                     && value != '\n'
                     && value != '\r'
                     && value != '\f') {
-                return new Unreadable("it is binary, not text");
+                return unreadable(Clause.BINARY);
             }
         }
         return switch (strictly(bytes, 0, Charset.forName("windows-1252"))) {
-            case Text(var text, _) ->
-                    new Text(text, Optional.of("read as Windows-1252, since it is not UTF-8"));
-            case Unreadable _ -> new Unreadable("it is neither UTF-8 nor Windows-1252 text");
+            case Text(var text, _) -> new Text(text, Optional.of(Remark.of(Clause.WINDOWS_1252)));
+            case Unreadable _ -> unreadable(Clause.NO_TEXT);
         };
     }
 
@@ -70,8 +69,12 @@ public sealed interface Decoding {
                     charset.newDecoder().decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
             return new Text(text.toString(), Optional.empty());
         } catch (CharacterCodingException _) {
-            return new Unreadable("it is damaged: not all of it is %s text".formatted(charset));
+            return unreadable(Clause.DAMAGED, charset);
         }
+    }
+
+    private static Decoding unreadable(Clause why, Object... filling) {
+        return new Unreadable(Remark.of(why, filling));
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {

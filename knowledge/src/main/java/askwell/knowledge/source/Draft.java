@@ -96,15 +96,22 @@ final class Draft {
         return this;
     }
 
-    /// @throws IllegalArgumentException says what is missing or too long
+    /// @throws UnfitException says what is missing or too long
     Article article() {
         if (question.isEmpty()) {
-            throw new IllegalArgumentException("there is no question");
+            throw new UnfitException(Clause.NO_QUESTION);
         }
         if (answer.isEmpty()) {
-            throw new IllegalArgumentException("there is no answer");
+            throw new UnfitException(Clause.NO_ANSWER);
         }
-        topics.forEach(topic -> checked("topic", topic, LONGEST_NAME));
+        fits(Clause.LENGTH, "id", id, Article.LONGEST_ID);
+        if (id.chars().anyMatch(Character::isWhitespace)) {
+            throw new UnfitException(Clause.SPACE_IN_ID, id);
+        }
+        fits(Clause.LENGTH, "question", question, Article.LONGEST_QUESTION);
+        fits(Clause.LENGTH, "answer", answer, Article.LONGEST_ANSWER);
+        wordings.forEach(one -> fits(Clause.LENGTH, "wording", one, Article.LONGEST_QUESTION));
+        topics.forEach(topic -> fits(Clause.TOO_LONG, "topic", topic, LONGEST_NAME));
         return new Article(
                 id.isEmpty() ? ArticleIds.of(question) : id,
                 question,
@@ -122,12 +129,14 @@ final class Draft {
     }
 
     private static Optional<String> checked(String part, String text, int longest) {
-        if (text.length() > longest) {
-            throw new IllegalArgumentException(
-                    "an article's %s has at most %,d characters, but this one has %,d"
-                            .formatted(part, longest, text.length()));
-        }
+        fits(Clause.TOO_LONG, part, text, longest);
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static void fits(Clause otherwise, String part, String text, int longest) {
+        if (text.length() > longest) {
+            throw new UnfitException(otherwise, part, longest, text.length());
+        }
     }
 
     private static List<String> told(List<String> texts) {

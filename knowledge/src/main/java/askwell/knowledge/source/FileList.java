@@ -68,8 +68,8 @@ record FileList(List<Path> files, List<Skipped> skipped) {
                             skip(
                                     file,
                                     attributes.isDirectory()
-                                            ? "its folders are nested too deeply"
-                                            : "it is neither a file nor a folder");
+                                            ? Remark.of(Clause.FOLDERS_TOO_DEEP)
+                                            : Remark.of(Clause.NEITHER_FILE_NOR_FOLDER));
                         }
                         return FileVisitResult.CONTINUE;
                     }
@@ -79,11 +79,12 @@ record FileList(List<Path> files, List<Skipped> skipped) {
                         skip(
                                 file,
                                 switch (problem) {
-                                    case FileSystemLoopException _ ->
-                                            "it is a link back to a folder that it lies in";
-                                    case AccessDeniedException _ ->
-                                            "it may not be read; check its permissions";
-                                    default -> "it could not be read: " + problem.getMessage();
+                                    case FileSystemLoopException _ -> Remark.of(Clause.LINK_BACK);
+                                    case AccessDeniedException _ -> Remark.of(Clause.NO_PERMISSION);
+                                    default ->
+                                            Remark.of(
+                                                    Clause.NOT_READ,
+                                                    String.valueOf(problem.getMessage()));
                                 });
                         return FileVisitResult.CONTINUE;
                     }
@@ -92,7 +93,7 @@ record FileList(List<Path> files, List<Skipped> skipped) {
                         return !path.equals(start) && path.getFileName().toString().startsWith(".");
                     }
 
-                    private void skip(Path file, String why) {
+                    private void skip(Path file, Remark why) {
                         skipped.add(new Skipped(file, OptionalInt.empty(), why));
                     }
                 };
@@ -104,7 +105,9 @@ record FileList(List<Path> files, List<Skipped> skipped) {
                     new Skipped(
                             start,
                             OptionalInt.empty(),
-                            "it could not be read to its end: " + problem.getMessage()));
+                            Remark.of(
+                                    Clause.NOT_READ_TO_ITS_END,
+                                    String.valueOf(problem.getMessage()))));
         }
         return files;
     }

@@ -26,8 +26,8 @@ final class Findings {
     void found(int line, Draft draft) {
         try {
             found.add(new Found(file, line, draft.article()));
-        } catch (IllegalArgumentException problem) {
-            skipped(line, String.valueOf(problem.getMessage()));
+        } catch (UnfitException problem) {
+            skipped(line, problem.why());
         }
     }
 
@@ -36,22 +36,22 @@ final class Findings {
     }
 
     /// Something at this line that was expected to be an article and is not.
-    void skipped(int line, String why) {
+    void skipped(int line, Remark why) {
         skip(OptionalInt.of(line), why);
     }
 
     /// The file as a whole.
-    void skipped(String why) {
+    void skipped(Remark why) {
         skip(OptionalInt.empty(), why);
     }
 
     /// Something to say aloud although the articles were read.
-    void note(String what) {
+    void note(Remark what) {
         notes.add(new Note(file, what));
     }
 
     /// The file broke off its reading: nothing of it is taken.
-    void failed(String why) {
+    void failed(Remark why) {
         found.clear();
         lessons.clear();
         skipped(why);
@@ -61,7 +61,7 @@ final class Findings {
         return found.isEmpty() && lessons.isEmpty() && skipped.isEmpty();
     }
 
-    private void skip(OptionalInt line, String why) {
+    private void skip(OptionalInt line, Remark why) {
         if (skipped.size() < MOST_SKIPPED) {
             skipped.add(new Skipped(file, line, why));
         } else {
@@ -87,7 +87,7 @@ final class Findings {
             return skipped;
         }
         var all = new ArrayList<>(skipped);
-        all.add(new Skipped(file, OptionalInt.empty(), "%,d more like these".formatted(untold)));
+        all.add(new Skipped(file, OptionalInt.empty(), Remark.of(Clause.MORE, untold)));
         return all;
     }
 }

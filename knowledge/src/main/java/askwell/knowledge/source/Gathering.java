@@ -48,8 +48,7 @@ final class Gathering {
                         new Skipped(
                                 found.file(),
                                 OptionalInt.of(found.line()),
-                                "there are %,d articles before it, and more are not read at once"
-                                        .formatted(MOST_ARTICLES)));
+                                Remark.of(Clause.TOO_MANY_ARTICLES, MOST_ARTICLES)));
                 return;
             }
             var first = byId.putIfAbsent(found.article().id(), found);
@@ -61,13 +60,16 @@ final class Gathering {
         }
     }
 
-    void skipped(Path file, String why) {
+    void skipped(Path file, Remark why) {
         skipped.add(new Skipped(file, OptionalInt.empty(), why));
     }
 
-    private static String taken(Found first) {
-        return "its id %s is taken by the article in %s, line %d"
-                .formatted(first.article().id(), first.file(), first.line());
+    private static Remark taken(Found first) {
+        return Remark.of(
+                Clause.ID_TAKEN,
+                first.article().id(),
+                first.file(),
+                Integer.toString(first.line()));
     }
 
     Reading reading() {

@@ -24,8 +24,8 @@ final class JsonLines implements ArticleSource {
             Pattern.compile("\\s*(\\[|\\{[^\\n]*(?<![}\\s])\\s*\\n\\s*[^{\\s])");
 
     @Override
-    public String name() {
-        return "JSON Lines";
+    public Clause form() {
+        return Clause.JSON_LINES;
     }
 
     @Override
@@ -56,7 +56,7 @@ final class JsonLines implements ArticleSource {
                 try {
                     article(Mapper.JSON.readTree(line), number, into);
                 } catch (JacksonException problem) {
-                    into.skipped(number, notJson(problem));
+                    into.skipped(number, notJson(Clause.JSON_BROKEN, problem));
                 }
             }
         }
@@ -76,17 +76,17 @@ final class JsonLines implements ArticleSource {
                     Optional.ofNullable(problem.getLocation())
                             .map(place -> Math.max(1, place.getLineNr()))
                             .orElse(1),
-                    notJson(problem) + "; the rest is not read");
+                    notJson(Clause.JSON_BROKEN_OFF, problem));
         }
     }
 
-    private static String notJson(JacksonException problem) {
-        return "it is not a JSON object: " + problem.getOriginalMessage();
+    private static Remark notJson(Clause why, JacksonException problem) {
+        return Remark.of(why, String.valueOf(problem.getOriginalMessage()));
     }
 
     private static void article(JsonNode object, int line, Findings into) {
         if (!object.isObject()) {
-            into.skipped(line, "it is not a JSON object");
+            into.skipped(line, Remark.of(Clause.JSON_NO_OBJECT));
             return;
         }
         try {
@@ -99,8 +99,8 @@ final class JsonLines implements ArticleSource {
                 ArticleFields.set(draft, field.getKey(), texts(field.getKey(), field.getValue()));
             }
             into.found(line, draft);
-        } catch (IllegalArgumentException problem) {
-            into.skipped(line, String.valueOf(problem.getMessage()));
+        } catch (UnfitException problem) {
+            into.skipped(line, problem.why());
         }
     }
 

@@ -28,7 +28,7 @@ final class LessonFields {
         return object.path("kind").isString() && !object.has("answer");
     }
 
-    /// @throws IllegalArgumentException says what is missing or too long
+    /// @throws UnfitException says what is missing or too long
     static Lesson read(JsonNode object) {
         var kind = object.path("kind").asString();
         return switch (kind) {
@@ -37,14 +37,10 @@ final class LessonFields {
                     new Never(
                             text(object, "question"),
                             article(object)
-                                    .orElseThrow(() ->
-                                            new IllegalArgumentException("it names no article")));
+                                    .orElseThrow(() -> new UnfitException(Clause.LESSON_ARTICLE)));
             case "not-a-question" -> new NotAQuestion(text(object, "message"));
             case "same-meaning" -> new SameMeaning(phrases(object));
-            default ->
-                    throw new IllegalArgumentException(
-                            "its kind %s is none of golden, never, not-a-question, same-meaning"
-                                    .formatted(kind));
+            default -> throw new UnfitException(Clause.LESSON_KIND, kind);
         };
     }
 
@@ -90,19 +86,19 @@ final class LessonFields {
             phrases.add(checked("phrase", phrase.asString(""), Article.LONGEST_QUESTION));
         }
         if (phrases.size() > MOST_PHRASES) {
-            throw new IllegalArgumentException(
-                    "it has %,d phrases, but may have at most %d"
-                            .formatted(phrases.size(), MOST_PHRASES));
+            throw new UnfitException(Clause.LESSON_PHRASES, phrases.size(), MOST_PHRASES);
         }
-        return phrases;
+        var different = phrases.stream().distinct().toList();
+        if (different.size() < 2) {
+            throw new UnfitException(Clause.LESSON_PHRASE, different);
+        }
+        return different;
     }
 
     private static String checked(String field, String written, int longest) {
         var text = Letters.plain(written).strip();
         if (text.isEmpty() || text.length() > longest) {
-            throw new IllegalArgumentException(
-                    "a lesson's %s has 1 to %,d characters, but this one has %,d"
-                            .formatted(field, longest, text.length()));
+            throw new UnfitException(Clause.LESSON_LENGTH, field, longest, text.length());
         }
         return text;
     }

@@ -12,8 +12,8 @@ final class Markdown implements ArticleSource {
             Pattern.compile("(?i)(readme|contributing|changelog|license)\\b.*");
 
     @Override
-    public String name() {
-        return "Markdown";
+    public Clause form() {
+        return Clause.MARKDOWN;
     }
 
     @Override
@@ -28,9 +28,9 @@ final class Markdown implements ArticleSource {
         try {
             into.found(1, article(file));
         } catch (YamlFields.BadYamlException problem) {
-            into.skipped(problem.line(), String.valueOf(problem.getMessage()));
-        } catch (IllegalArgumentException problem) {
-            into.skipped(1, String.valueOf(problem.getMessage()));
+            into.skipped(problem.line(), problem.why());
+        } catch (UnfitException problem) {
+            into.skipped(1, problem.why());
         }
     }
 
@@ -42,11 +42,7 @@ final class Markdown implements ArticleSource {
         if (!draft.hasQuestion()) {
             var opening =
                     opening(answer, ABOUT_THE_FOLDER.matcher(file.name()).matches())
-                            .orElseThrow(() ->
-                                    new IllegalArgumentException(
-                                            "it has no question; begin it with one as a"
-                                                    + " heading, or write question: in its"
-                                                    + " front matter"));
+                            .orElseThrow(() -> new UnfitException(Clause.MARKDOWN_QUESTION));
             draft.question(opening.question());
             answer = opening.rest();
         }

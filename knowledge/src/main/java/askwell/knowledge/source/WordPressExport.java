@@ -44,8 +44,8 @@ final class WordPressExport implements ArticleSource {
                     "oembed_cache");
 
     @Override
-    public String name() {
-        return "a WordPress export";
+    public Clause form() {
+        return Clause.WORDPRESS_EXPORT;
     }
 
     @Override
@@ -64,13 +64,9 @@ final class WordPressExport implements ArticleSource {
     public void read(SourceFile file, Findings into) {
         var head = head(file);
         if (DOCUMENT_TYPE.matcher(head).lookingAt()) {
-            into.skipped(
-                    1,
-                    "it declares a document type (<!DOCTYPE …>), which may make a reader open other files; a WordPress export has none");
+            into.skipped(1, Remark.of(Clause.XML_DOCUMENT_TYPE));
         } else if (!EXPORT.matcher(head).find()) {
-            into.skipped(
-                    1,
-                    "it is XML, but no WordPress export; in WordPress, choose Tools, Export, Posts");
+            into.skipped(1, Remark.of(Clause.XML_OTHER));
         } else {
             new Reader(into).read(file.text());
         }
@@ -99,9 +95,10 @@ final class WordPressExport implements ArticleSource {
             posts.sort(Comparator.comparingInt(WordPressPost::line));
             posts.forEach(post -> article(post, everywhere));
             if (!others.isEmpty()) {
-                var told = new ArrayList<String>();
-                others.forEach((type, count) -> told.add("%,d of type %s".formatted(count, type)));
-                into.note("only posts are read; passed over: " + String.join(", ", told));
+                var told = new ArrayList<Remark>();
+                others.forEach(
+                        (type, count) -> told.add(Remark.of(Clause.POSTS_OF_TYPE, count, type)));
+                into.note(Remark.of(Clause.POSTS_ONLY, told));
             }
         }
 
@@ -171,7 +168,7 @@ final class WordPressExport implements ArticleSource {
             page.gaps()
                     .forEach(gap ->
                             into.skipped(
-                                    post.line(), "“%s”: %s".formatted(post.title(), gap.why())));
+                                    post.line(), Remark.of(Clause.POST, post.title(), gap.why())));
         }
 
         private static List<ColumnLine> lines(WordPressPost post) {

@@ -47,18 +47,21 @@ record WordPressPost(
     }
 
     /// Why this is not read although somebody may expect it; empty for what is read.
-    Optional<String> reasonToSkip() {
+    Optional<Remark> reasonToSkip() {
+        if (status.equals("publish") && !locked) {
+            return Optional.empty();
+        }
         var state =
                 switch (status) {
-                    case "publish" -> locked ? "is protected by a password" : "";
-                    case "draft", "auto-draft" -> "is a draft";
-                    case "pending" -> "waits for review";
-                    case "future" -> "is not published yet";
-                    case "private" -> "is private";
-                    case "trash" -> "is in the trash";
-                    default -> "is not published";
+                    case "publish" -> Clause.POST_LOCKED;
+                    case "draft", "auto-draft" -> Clause.POST_DRAFT;
+                    case "pending" -> Clause.POST_PENDING;
+                    case "future" -> Clause.POST_FUTURE;
+                    case "private" -> Clause.POST_PRIVATE;
+                    case "trash" -> Clause.POST_TRASH;
+                    default -> Clause.POST_UNPUBLISHED;
                 };
-        return state.isEmpty() ? Optional.empty() : Optional.of("“%s” %s".formatted(title, state));
+        return Optional.of(Remark.of(state, title));
     }
 
     static String text(Element parent, String name) {

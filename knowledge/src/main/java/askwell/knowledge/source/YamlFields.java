@@ -30,19 +30,22 @@ final class YamlFields {
     private static final Set<String> NOTHING = Set.of("", "~", "null");
 
     private final Iterator<Event> events;
+    private final int firstLine;
 
-    private YamlFields(Iterator<Event> events) {
+    private YamlFields(Iterator<Event> events, int firstLine) {
         this.events = events;
+        this.firstLine = firstLine;
     }
 
     /// @param firstLine the number of the first line in its file
     /// @throws BadYamlException where this is something else, with the line of the file
     static Map<String, List<String>> of(String yaml, int firstLine) {
         try {
-            return new YamlFields(new Parse(SETTINGS).parseString(yaml).iterator()).fields();
+            return new YamlFields(new Parse(SETTINGS).parseString(yaml).iterator(), firstLine)
+                    .fields();
         } catch (MarkedYamlEngineException problem) {
             var line = problem.getProblemMark().map(mark -> mark.getLine()).orElse(0);
-            throw new BadYamlException(firstLine + line, problem.getProblem());
+            throw new BadYamlException(firstLine + line, String.valueOf(problem.getProblem()));
         } catch (YamlEngineException problem) {
             throw new BadYamlException(firstLine, String.valueOf(problem.getMessage()));
         }
@@ -53,7 +56,7 @@ final class YamlFields {
         var event = events.next();
         while (!(event instanceof MappingStartEvent)) {
             if (event instanceof ScalarEvent || event instanceof SequenceStartEvent) {
-                throw new YamlEngineException("there is no name: before the text");
+                throw bad(Clause.YAML_NO_NAME);
             }
             if (event instanceof StreamEndEvent) {
                 return fields;
@@ -62,7 +65,7 @@ final class YamlFields {
         }
         for (event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
             if (!(event instanceof ScalarEvent name)) {
-                throw new YamlEngineException("a name is no plain text");
+                throw bad(Clause.YAML_NAME);
             }
             fields.put(name.getValue(), values(events.next()));
         }
@@ -90,7 +93,7 @@ final class YamlFields {
                     values.add(scalar.getValue());
                 }
             }
-            case AliasEvent _ -> throw new YamlEngineException("aliases (*name) are not followed");
+            case AliasEvent _ -> throw bad(Clause.YAML_ALIAS);
             default -> passOver();
         }
     }
@@ -98,7 +101,7 @@ final class YamlFields {
     private void passOver() {
         for (var depth = 1; depth > 0; ) {
             if (depth > DEEPEST) {
-                throw new YamlEngineException("it is nested too deeply");
+                throw bad(Clause.TOO_DEEP);
             }
             switch (events.next()) {
                 case MappingStartEvent _, SequenceStartEvent _ -> depth++;
@@ -108,14 +111,17 @@ final class YamlFields {
         }
     }
 
+    private BadYamlException bad(Clause problem) {
+        return new BadYamlException(firstLine, problem);
+    }
+
     /// The front matter of a page cannot be read.
-    static final class BadYamlException extends IllegalArgumentException {
+    static final class BadYamlException extends UnfitException {
         private final int line;
 
-        BadYamlException(int line, String problem) {
-            super(
-                    "the front matter is not YAML: %s; put texts between double quotes"
-                            .formatted(problem));
+        /// @param problem a clause of ours, or what the library says
+        BadYamlException(int line, Object problem) {
+            super(Clause.YAML, problem);
             this.line = line;
         }
 

@@ -62,13 +62,20 @@ final class Zip {
         /// @param path of the file as if the zip were a folder
         void file(Path path, byte[] bytes);
 
-        void skipped(Path path, String why);
+        void skipped(Path path, Remark why);
     }
 
     /// The zip is not to be read, and what came of it is not to be taken.
     static final class RefusedException extends Exception {
-        RefusedException(String why) {
-            super(why);
+        private final Remark why;
+
+        RefusedException(Clause why, Object... filling) {
+            super(why.toString());
+            this.why = Remark.of(why, filling);
+        }
+
+        Remark why() {
+            return why;
         }
     }
 
@@ -79,14 +86,13 @@ final class Zip {
                 && (start[2] == 3 && start[3] == 4 || start[2] == 5 && start[3] == 6);
     }
 
-    /// @throws RefusedException says why, in a clause for a person
+    /// @throws RefusedException says why
     static void read(Path path, long size, Contents contents) throws RefusedException {
         try (var zip = open(path)) {
             requireFiles(zip);
             new Zip(path, size, contents).read(zip);
         } catch (IOException | IllegalArgumentException damaged) {
-            throw new RefusedException(
-                    "it is a damaged zip or Office file; zip its files again, or save them as CSV or text");
+            throw new RefusedException(Clause.ZIP_DAMAGED);
         }
     }
 
@@ -100,15 +106,13 @@ final class Zip {
 
     private static void requireFiles(ZipFile zip) throws RefusedException {
         if (zip.size() == 0) {
-            throw new RefusedException("there is no file in it");
+            throw new RefusedException(Clause.ZIP_EMPTY);
         }
         if (zip.getEntry("[Content_Types].xml") != null || zip.getEntry("mimetype") != null) {
-            throw new RefusedException("it is an Office file; save it as CSV or text");
+            throw new RefusedException(Clause.ZIP_OFFICE);
         }
         if (zip.size() > MOST_ENTRIES) {
-            throw new RefusedException(
-                    "there are %,d files in it, but a zip may have at most %,d; make several of it"
-                            .formatted(zip.size(), MOST_ENTRIES));
+            throw new RefusedException(Clause.ZIP_TOO_MANY, zip.size(), MOST_ENTRIES);
         }
     }
 
@@ -118,15 +122,12 @@ final class Zip {
             var entry = entries.next();
             var name = entry.getName().replace('\\', '/').replaceAll("(?:^|(?<=/))(?:\\./)+", "");
             if (name.isBlank() || name.length() > LONGEST_NAME || OUTWARD.matcher(name).matches()) {
-                contents.skipped(
-                        path,
-                        "the name %s in it is not that of a file below a folder"
-                                .formatted(shown(name)));
+                contents.skipped(path, Remark.of(Clause.ZIP_NAME, shown(name)));
             } else if (!entry.isDirectory() && !name.endsWith("/") && !hidden(name)) {
                 if (names.add(name.toLowerCase(Locale.ROOT))) {
                     read(zip, entry, inside(name));
                 } else {
-                    contents.skipped(inside(name), "there is another file of this name before it");
+                    contents.skipped(inside(name), Remark.of(Clause.ZIP_SAME_NAME));
                 }
             }
         }
@@ -135,33 +136,28 @@ final class Zip {
     private void read(ZipFile zip, ZipEntry entry, Path inside) throws RefusedException {
         var room = contents.room();
         if (room < 1) {
-            contents.skipped(inside, "there is too much before it; import it on its own");
+            contents.skipped(inside, Remark.of(Clause.ZIP_TOO_MUCH));
             return;
         }
         try (var in = zip.getInputStream(entry)) {
             var bytes = in.readNBytes((int) Math.min(room, most - out) + 1);
             out += bytes.length;
             if (out > most) {
-                throw new RefusedException(
-                        "it unpacks to more than %,d MB, which is too much for a zip of its size; nothing of it is read"
-                                .formatted(most >> 20));
+                throw new RefusedException(Clause.ZIP_BOMB, most >> 20);
             }
             if (bytes.length > room) {
-                contents.skipped(inside, "it is too large; split it");
+                contents.skipped(inside, Remark.of(Clause.ZIP_FILE_TOO_LARGE));
             } else if (is(bytes)) {
-                contents.skipped(
-                        inside,
-                        "it is a zip or Office file in a zip, which stays closed; unpack it");
+                contents.skipped(inside, Remark.of(Clause.ZIP_IN_ZIP));
             } else if (damaged(bytes, entry)) {
-                contents.skipped(inside, "it is damaged in the zip");
+                contents.skipped(inside, Remark.of(Clause.ZIP_FILE_DAMAGED));
             } else {
                 contents.file(inside, bytes);
             }
         } catch (IOException problem) {
             contents.skipped(
                     inside,
-                    "it could not be unpacked (%s); zip it again, without a password"
-                            .formatted(problem.getMessage()));
+                    Remark.of(Clause.ZIP_NOT_UNPACKED, String.valueOf(problem.getMessage())));
         }
     }
 

@@ -163,8 +163,8 @@ class ArticleFilesTest {
         var broken =
                 new ArticleSource() {
                     @Override
-                    public String name() {
-                        return "a broken form";
+                    public Clause form() {
+                        return Clause.CSV_TABLE;
                     }
 
                     @Override
@@ -185,7 +185,7 @@ class ArticleFilesTest {
                 .containsExactly("B?");
         assertThat(reading.skipped())
                 .extracting(Skipped::why)
-                .containsExactly("it could not be read as a broken form: it broke");
+                .containsExactly(Remark.of(Clause.FAILED, Clause.CSV_TABLE, "it broke"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package askwell.knowledge.source;
 
+import askwell.config.Texts;
 import askwell.knowledge.article.Article;
 
 import java.io.IOException;
@@ -42,13 +43,13 @@ record Folder(Path path) {
                         path.relativize(one.file())
                                 + (one.line().isPresent() ? ":" + one.line().getAsInt() : "")
                                 + " "
-                                + one.why().replace(path + "/", ""))
+                                + one.why().in(Texts.english()).replace(path + "/", ""))
                 .toList();
     }
 
     List<String> notes() {
         return read().notes().stream()
-                .map(one -> path.relativize(one.file()) + " " + one.what())
+                .map(one -> path.relativize(one.file()) + " " + one.what().in(Texts.english()))
                 .toList();
     }
 }

@@ -92,6 +92,38 @@ class JsonLinesTest {
     }
 
     @Test
+    void skips_what_is_longer_than_an_article_may_be_and_keeps_the_rest() {
+        var file =
+                file(
+                        article("i".repeat(101), "Who?", "Us.", "")
+                                + article("e2", "q".repeat(4_001), "Us.", "")
+                                + article("e3", "Who?", "a".repeat(100_001), "")
+                                + article("e4", "Who?", "Us.", "\"wordings\":[\"%s\"],", 4_001)
+                                + article("e5", "Who?", "Us.", "\"topics\":[\"%s\"],", 201)
+                                + article("e6", "Who?", "Us.", "\"town\":\"%s\",", 201)
+                                + article("e7", "Who?", "Us.", ""));
+        assertThat(file.articles()).containsExactly(Article.of("e7", "Who?", "Us."));
+        assertThat(file.skipped())
+                .containsExactly(
+                        "column.jsonl:1 an article's id has 1 to 100 characters, but this one has 101",
+                        "column.jsonl:2 an article's question has 1 to 4,000 characters, but this one has 4,001",
+                        "column.jsonl:3 an article's answer has 1 to 100,000 characters, but this one has 100,001",
+                        "column.jsonl:4 an article's wording has 1 to 4,000 characters, but this one has 4,001",
+                        "column.jsonl:5 an article's topic has at most 200 characters, but this one has 201",
+                        "column.jsonl:6 an article's town has at most 200 characters, but this one has 201");
+    }
+
+    private static String article(String id, String question, String answer, String more) {
+        return "{\"id\":\"%s\",%s\"question\":\"%s\",\"answer\":\"%s\"}\n"
+                .formatted(id, more, question, answer);
+    }
+
+    private static String article(
+            String id, String question, String answer, String field, int length) {
+        return article(id, question, answer, field.formatted("x".repeat(length)));
+    }
+
+    @Test
     void skips_two_objects_on_one_line() {
         assertThat(file("{\"question\":\"Who?\",\"answer\":\"Us.\"} {}").articles()).isEmpty();
     }
