@@ -38,7 +38,7 @@ record ImportForesight(Storage storage, Settings settings, Watch watch, boolean 
             if (waits && knowledge.keepsItsIndex()) {
                 knowledge.awaitMeaning();
             }
-            return knowledge.impact(changing, List.of(), List.of()).broken();
+            return knowledge.broken(changing, List.of());
         }
     }
 }

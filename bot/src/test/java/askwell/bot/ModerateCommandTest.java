@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -168,6 +169,53 @@ class ModerateCommandTest {
                 .contains("1 skipped", "export.xml: it declares a document type");
         assertThat(moderate("/article list")).contains("\n2 articles\n");
         assertThat(folder.resolve("data/imports")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_line_of_100_MB_is_refused_with_a_sentence_and_leaves_nothing_behind()
+            throws IOException {
+        var file = folder.resolve("long.jsonl");
+        try (var long1 = new RandomAccessFile(file.toFile(), "rw")) {
+            long1.setLength(100L << 20);
+        }
+
+        assertThat(moderate("/article import " + file))
+                .contains("These files are too large", "Together they may have 64 MB.");
+        assertThat(folder.resolve("data/imports")).isEmptyDirectory();
+        var run = terminal.run("import", file.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).contains("long.jsonl: it has 100.0 MB, but");
+        assertThat(moderate("/article list")).contains("\n2 articles\n");
+    }
+
+    @Test
+    void what_needs_a_second_person_is_kept_and_not_said_to_be_posted() throws IOException {
+        var settings =
+                Files.writeString(
+                        folder.resolve("askwell.conf"),
+                        """
+                        organisation.name = "Lamplight"
+                        articles.folders = ["%1$s/articles"]
+                        storage.folder = "%1$s/data"
+                        answering.semantic = off
+                        discord.moderators-channel = "123456789012345678"
+                        moderating.approval = on
+                        """
+                                .formatted(folder));
+        var run =
+                terminal.piping(
+                        "/article remove hospice\n1\n",
+                        "moderate",
+                        "--config",
+                        settings.toString());
+
+        assertThat(run.out())
+                .contains(
+                        """
+                        Another moderator has to approve of it. It could not be posted in the
+                        moderators’ channel, so tell them: they find it with /article drafts.
+                        """);
+        assertThat(terminal.run("ask", "what is hospice").out()).contains("last months");
     }
 
     @Test

@@ -23,11 +23,9 @@ record GoldenGuard(Workshop workshop) {
             String articleId, Optional<Article> before, Id anyway, Phrases phrases) {
         var broken =
                 workshop.knowledge()
-                        .impact(
+                        .broken(
                                 before.stream().toList(),
-                                before.isPresent() ? List.of() : List.of(articleId),
-                                List.of())
-                        .broken();
+                                before.isPresent() ? List.of() : List.of(articleId));
         if (broken.isEmpty()) {
             return Optional.empty();
         }
