@@ -90,7 +90,7 @@ final class Branch implements AutoCloseable {
         return new Diary(
                 settings().organisation().name(),
                 stock.journal(),
-                new Drafting(stock.column().store()));
+                new Drafting(stock.column().store(), outbox));
     }
 
     KnowledgeBase knowledge() {

@@ -1,24 +1,42 @@
 package askwell.bot;
 
 import askwell.bot.asking.Writings;
+import askwell.bot.chat.MessageRef;
+import askwell.bot.chat.Outbox;
+import askwell.bot.chat.Place;
 import askwell.knowledge.store.ArticleStore;
+import askwell.knowledge.store.Draft;
 
 import java.util.List;
 import java.util.Optional;
 
 /// The drafts of the column, where there is one to write for, as what is kept of whoever writes them.
-record Drafting(Optional<ArticleStore> store) implements Writings {
+///
+/// @param outbox takes back the cards of those that wait for approval
+record Drafting(Optional<ArticleStore> store, Outbox outbox) implements Writings {
 
     @Override
     public List<Writing> of(String person) {
-        return store.stream()
-                .flatMap(kept -> kept.drafts().allOf(person).stream())
+        return all(person).stream()
                 .map(draft -> new Writing(draft.when(), draft.typed().question().strip()))
                 .toList();
     }
 
     @Override
     public int forget(String person) {
-        return store.map(kept -> kept.drafts().forget(person)).orElse(0);
+        var cards = all(person).stream().flatMap(draft -> draft.message().stream()).toList();
+        int forgotten = store.map(kept -> kept.drafts().forget(person)).orElse(0);
+        cards.forEach(this::takeBack);
+        return forgotten;
+    }
+
+    private List<Draft> all(String person) {
+        return store.map(kept -> kept.drafts().allOf(person)).orElse(List.of());
+    }
+
+    /// @param card as in [Draft#message]
+    private void takeBack(String card) {
+        var parts = card.split(" ", 2);
+        outbox.takeBack(new MessageRef(new Place(Optional.empty(), parts[0]), parts[1]));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import askwell.config.Settings;
 import askwell.config.Storage;
+import askwell.knowledge.answer.Impact.Broken;
 import askwell.knowledge.answer.KnowledgeBase;
 import askwell.knowledge.intake.Intake;
 import askwell.knowledge.source.Found;
@@ -36,7 +37,8 @@ import java.util.concurrent.Callable;
             "Those that are not in the files stay, and every state of each is kept.",
             "",
             "Tells what is new (+) or changed (~), which questions are nearly the same in",
-            "their words, and what was skipped and why. A bad file never stops the others.",
+            "their words, which golden questions of moderators would go wrong, and what was",
+            "skipped and why. A bad file never stops the others.",
             "",
             "What moderators have said of questions comes with an export, in lessons.jsonl;",
             "of it, that is taken over about which nothing was said here yet.",
@@ -103,7 +105,8 @@ final class ImportCommand implements Callable<Integer> {
             var reading = house.files().read(from, watch);
             var first = !reading.articles().isEmpty() && isEmpty(storage);
             var intake = intake(reading, storage, settings.answering().language());
-            var report = tell(intake);
+            var foresight = new ImportForesight(storage, settings, watch, !noWait);
+            var report = tell(intake, foresight.broken(intake.changing()));
             if (reading.isEmpty()) {
                 throw House.noArticle(from);
             }
@@ -153,7 +156,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /// Before anything is kept, so that nothing is where nobody can be told.
-    private ImportReport tell(Intake intake) {
+    private ImportReport tell(Intake intake, List<Broken> broken) {
         var reading = intake.reading();
         var out = spec.commandLine().getOut();
         var report = new ImportReport(json ? spec.commandLine().getErr() : out);
@@ -163,6 +166,7 @@ final class ImportCommand implements Callable<Integer> {
             report.changes(intake.articles(), IMPORTER);
         }
         report.likenesses(intake.likenesses());
+        report.broken(broken);
         report.notes(reading.notes());
         if (!json) {
             report.skipped(reading.skipped());

@@ -3,6 +3,8 @@ package askwell.bot;
 import static java.util.stream.Collectors.joining;
 
 import askwell.config.Texts;
+import askwell.knowledge.answer.Impact.Broken;
+import askwell.knowledge.article.Article;
 import askwell.knowledge.article.Revision;
 import askwell.knowledge.intake.Incoming;
 import askwell.knowledge.intake.Incoming.Change;
@@ -88,6 +90,23 @@ final class ImportReport {
                 .formatted(
                         Printable.line(other.article().id()),
                         other.file().map(Printable::line).orElse("kept already"));
+    }
+
+    /// What is answered rightly now and would not be.
+    void broken(List<Broken> broken) {
+        section(
+                "Golden questions that would go wrong:",
+                broken.stream().map(ImportReport::broken).toList());
+    }
+
+    private static String broken(Broken broken) {
+        return "\"%s\": then %s"
+                .formatted(
+                        Printable.line(broken.golden().question(), LONGEST_QUESTION),
+                        broken.then()
+                                .map(ImportReport::named)
+                                .map("%s answers"::formatted)
+                                .orElse("no article answers"));
     }
 
     /// What is good to know of files that were read.
@@ -192,10 +211,14 @@ final class ImportReport {
     }
 
     private static String named(Found found) {
+        return named(found.article());
+    }
+
+    private static String named(Article article) {
         return "%s  \"%s\""
                 .formatted(
-                        Printable.line(found.article().id()),
-                        Printable.line(found.article().question(), LONGEST_QUESTION));
+                        Printable.line(article.id()),
+                        Printable.line(article.question(), LONGEST_QUESTION));
     }
 
     /// With the line, where it is not the first.

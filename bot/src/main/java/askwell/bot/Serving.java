@@ -71,7 +71,7 @@ record Serving(
                         knowledge,
                         lookups,
                         means.journal(),
-                        new Drafting(means.column().store()),
+                        new Drafting(means.column().store(), means.outbox()),
                         means.diaries(),
                         means.outbox(),
                         means.talk(),

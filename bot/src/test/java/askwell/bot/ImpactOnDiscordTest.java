@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askwell.bot.discord.local.LocalMember;
 import askwell.bot.discord.local.LocalMessage;
 import askwell.config.Storage;
+import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Lesson;
 import askwell.knowledge.article.Lesson.Golden;
 import askwell.knowledge.article.Lesson.Never;
 import askwell.knowledge.store.ArticleStores;
@@ -104,13 +106,10 @@ class ImpactOnDiscordTest {
 
     @Test
     void golden_questions_that_would_go_wrong_are_shown() {
-        bot.stop();
-        try (var store = ArticleStores.open(new Storage(folder))) {
-            store.lessons().teach(new Golden(RESPITE, Optional.of("respite")), "Lisa");
-            store.lessons().teach(new Golden("who signs?", Optional.of("gone")), "Lisa");
-            store.lessons().teach(new Never("dad", "hospice"), "Lisa");
-        }
-        bot.restart();
+        teach(
+                new Golden(RESPITE, Optional.of("respite")),
+                new Golden("who signs?", Optional.of("gone")),
+                new Never("dad", "hospice"));
 
         var removal = morgan.slash("article remove", Map.of("which", "respite")).reply();
 
@@ -124,6 +123,93 @@ class ImpactOnDiscordTest {
         assertThat(bot.ask(RESPITE).text()).doesNotContain("Respite care means");
         morgan.presses(removed, "Undo").reply();
         assertThat(bot.ask(RESPITE).text()).contains("means that somebody else takes over");
+    }
+
+    @Test
+    void golden_questions_that_would_go_wrong_are_shown_before_an_article_is_added_or_changed() {
+        teach(new Golden(RESPITE, Optional.of("respite")));
+
+        assertThat(writesAgain().text())
+                .endsWith(
+                        """
+                        **Golden questions that would go wrong**
+                        - How do I find respite care for a weekend?: then: *this article*\
+                        """);
+
+        var form = morgan.slash("article edit", Map.of("which", "respite")).modal();
+        var changed =
+                Map.of(
+                        "Question", "Where do I park?",
+                        "Answer", "Behind the house.",
+                        "Other ways to ask it", "");
+        var impact = morgan.submits(form, changed).reply();
+        assertThat(impact.text())
+                .startsWith("### Before it is saved")
+                .endsWith(
+                        """
+                        **Golden questions that would go wrong**
+                        - How do I find respite care for a weekend?: then: no answer\
+                        """);
+        assertThat(bot.ask(RESPITE).text()).contains("means that somebody else takes over");
+    }
+
+    @Test
+    void golden_questions_that_would_go_wrong_are_shown_before_a_change_is_taken_back() {
+        var oven = "Which pizza oven bakes best?";
+        var added = writes(oven, "Garibaldi’s.");
+        teach(new Golden(oven, Optional.of(idOf(oven))));
+
+        var asked = morgan.presses(added, "Undo").reply();
+
+        assertThat(asked.text())
+                .isEqualTo(
+                        """
+                        ### Before it is saved
+                        **Golden questions that would go wrong**
+                        - Which pizza oven bakes best?: then: no answer\
+                        """);
+        assertThat(bot.ask(oven).text()).contains("Garibaldi’s.");
+        morgan.presses(asked, "Save anyway").reply();
+        assertThat(bot.ask(oven).text()).doesNotContain("Garibaldi’s.");
+    }
+
+    @Test
+    void golden_questions_that_would_go_wrong_are_shown_before_a_state_is_brought_back() {
+        var form = morgan.slash("article edit", Map.of("which", "attorney")).modal();
+        morgan.submits(form, Map.of("Question", "Where do I park?", "Answer", "Behind us."))
+                .reply();
+        teach(new Golden("Where do I park?", Optional.of("attorney")));
+        var history = morgan.slash("article history", Map.of("which", "attorney")).reply();
+        var first = morgan.picks(history, history.selects().getFirst().labels().getLast()).reply();
+
+        var asked = morgan.presses(first, "Bring this back").reply();
+
+        assertThat(asked.text()).contains("- Where do I park?: then: no answer");
+        assertThat(bot.ask("Where do I park?").text()).contains("Behind us.");
+        assertThat(morgan.presses(asked, "Save anyway").reply().text())
+                .startsWith("### Saved: members get it like this from now on");
+        assertThat(bot.ask("Where do I park?").text()).doesNotContain("Behind us.");
+    }
+
+    private String idOf(String question) {
+        try (var store = ArticleStores.open(new Storage(folder))) {
+            return store.articles().stream()
+                    .flatMap(revision -> revision.article().stream())
+                    .filter(article -> article.question().equals(question))
+                    .map(Article::id)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private void teach(Lesson... lessons) {
+        bot.stop();
+        try (var store = ArticleStores.open(new Storage(folder))) {
+            for (var lesson : lessons) {
+                store.lessons().teach(lesson, "Lisa");
+            }
+        }
+        bot.restart();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import askwell.bot.Terminal.Run;
 import askwell.config.Storage;
 import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Lesson.Golden;
 import askwell.knowledge.store.ArticleStore.Edit;
 import askwell.knowledge.store.ArticleStores;
 
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -117,6 +119,39 @@ class ImportCommandTest {
                         3 articles in 1 file: all new; 2 near-duplicates. Nothing was changed: this was a dry run.
                         """
                                 .formatted(folder));
+    }
+
+    @Test
+    void says_which_golden_questions_would_go_wrong_before_anything_is_kept() throws IOException {
+        running("import");
+        try (var store = ArticleStores.open(data())) {
+            store.lessons().teach(new Golden("What is hospice?", Optional.of("hospice")), "Ruth");
+            store.lessons()
+                    .teach(
+                            new Golden("How do I find respite care?", Optional.of("respite")),
+                            "Ruth");
+        }
+        write(
+                "changed.jsonl",
+                """
+                {"id":"hospice","question":"Where do I park?","answer":"Behind the house."}
+                """);
+
+        assertThat(running("import", "--dry-run", at("changed.jsonl")).out())
+                .contains(
+                        """
+
+                        Golden questions that would go wrong:
+                          "What is hospice?": then no article answers
+
+                        """)
+                .endsWith("Nothing was changed: this was a dry run.\n");
+        assertThat(kept())
+                .extracting(Article::question)
+                .contains("What is hospice?")
+                .doesNotContain("Where do I park?");
+        assertThat(running("import", "--json", at("changed.jsonl")).err())
+                .contains("\"What is hospice?\": then no article answers");
     }
 
     @Test

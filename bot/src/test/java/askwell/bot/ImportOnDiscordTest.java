@@ -150,6 +150,25 @@ class ImportOnDiscordTest {
     }
 
     @Test
+    void golden_questions_that_would_go_wrong_are_named_before_anything_is_kept() {
+        var question = "What is a power of attorney?";
+        var golden =
+                kept(store ->
+                        store.lessons()
+                                .teach(new Golden(question, Optional.of("attorney")), "Lisa"));
+        bot.restart();
+        var shown = imports(article("attorney", "Where do I park?")).awaitText("1 changed");
+
+        assertThat(shown.text())
+                .contains(
+                        "**Golden questions that would go wrong**\n- “What is a power of attorney?”");
+        assertThat(kept(ArticleStore::articles)).isEqualTo(before);
+
+        moderator.presses(shown, "Cancel").reply().awaitText("Nothing");
+        kept(store -> store.lessons().forget(golden.number()));
+    }
+
+    @Test
     void what_is_here_already_is_not_offered() {
         var column = LocalFile.of("column.jsonl", jsonLine("driving-2", "May he drive at night?"));
         var shown = imports(column).awaitText("1 new");

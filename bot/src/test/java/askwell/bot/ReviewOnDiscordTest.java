@@ -310,6 +310,19 @@ class ReviewOnDiscordTest {
     }
 
     @Test
+    void whoever_wanted_to_be_told_is_told_of_an_article_that_is_written_for_it_too() {
+        var none = bot.ask(OVEN);
+        bot.member().submits(bot.member().presses(none, "Ask a person").modal(), Map.of()).reply();
+        discord.awaitFromBot(discord.moderators());
+
+        var form = moderator.presses(row(OVEN), "Write an article").modal();
+        moderator.submits(form, Map.of("Answer", "The one in via Garibaldi.")).reply();
+
+        assertThat(discord.awaitFromBot(bot.member().inPrivate().where()).text())
+                .contains("Your question has been answered", OVEN, "The one in via Garibaldi.");
+    }
+
+    @Test
     void members_cannot_go_through_it() {
         bot.ask(OVEN);
         var card = row(OVEN);

@@ -12,9 +12,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// A moderator writes articles, and members get them.
 @Timeout(60)
@@ -125,6 +129,94 @@ class WritingOnDiscordTest {
         assertThat(saved.text()).startsWith("### Saved: members get it from now on");
         assertThat(morgan.presses(saved, "Show").reply().text()).contains("**Topics:** legal");
         morgan.presses(saved, "Undo").reply();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Question           |                   | There is no question yet.
+                    Answer             |                   | There is no answer yet.
+                    Topics             | xylophones        | There is no topic “xylophones” yet. There are: dementia, end of life, legal, respite.
+                    Link to the source | javascript:alert  | “javascript:alert” is no link. Write it like https://example.org/page, or leave it empty.
+                    """)
+    void whatever_it_is_refused_for_everything_else_stays(
+            String field, String value, String sentence) {
+        var typed = typed();
+        typed.put(field, Objects.requireNonNullElse(value, ""));
+
+        var refused = writes(typed);
+
+        assertThat(refused.text())
+                .isEqualTo("### Not saved yet: something is missing\n" + sentence);
+        var form = morgan.presses(refused, "Go on writing").modal();
+        typed.forEach((label, text) -> assertThat(form.value(label)).isEqualTo(text));
+    }
+
+    @Test
+    void what_is_too_long_is_refused_with_its_length_and_nothing_else_is_lost() {
+        var typed = typed();
+        typed.put("Topics", "legal, " + "x".repeat(201));
+        typed.put("Answer", "x".repeat(4_000));
+
+        var refused = writes(typed);
+
+        assertThat(refused.text())
+                .contains("The topic “xxx", "is too long: 200 characters is the most.");
+        var form = morgan.presses(refused, "Go on writing").modal();
+        typed.forEach((label, text) -> assertThat(form.value(label)).isEqualTo(text));
+    }
+
+    @Test
+    void a_file_that_is_no_answer_is_refused_with_a_sentence_and_nothing_else_is_lost() {
+        var typed = typed();
+        typed.remove("Answer");
+        var binary = new LocalFile("a.md", new byte[] {'H', 'i', 0, (byte) 0xFF});
+        var form = morgan.slash("article add", Map.of("answer", "file")).modal();
+
+        var refused = morgan.submits(form, with(typed, binary)).reply();
+
+        assertThat(refused.text())
+                .contains(
+                        "I cannot read that file as text. Save it as plain text or Markdown, in UTF-8.");
+        var again = morgan.presses(refused, "Answer by file").modal();
+        typed.forEach((label, text) -> assertThat(again.value(label)).isEqualTo(text));
+
+        var far = LocalFile.of("a.md", "x".repeat(400_001));
+        var tooFar = morgan.submits(again, with(typed, far)).reply();
+        assertThat(tooFar.text())
+                .contains("The file is too long: an answer has at most 100,000 characters.");
+
+        var form3 = morgan.presses(tooFar, "Answer by file").modal();
+        var near = LocalFile.of("a.md", "x".repeat(100_001));
+        var tooLong = morgan.submits(form3, with(typed, near)).reply();
+        assertThat(tooLong.text())
+                .contains("The answer has 100001 characters; 100000 is the most.");
+        var last = morgan.presses(tooLong, "Go on writing").modal();
+        typed.forEach((label, text) -> assertThat(last.value(label)).isEqualTo(text));
+        assertThat(last.labels()).contains("Answer, as a file");
+    }
+
+    private static Map<String, String> typed() {
+        return new HashMap<>(
+                Map.of(
+                        "Question",
+                        "Where is the notary of this town?",
+                        "Answer",
+                        "Above the *bakery*.",
+                        "Other ways to ask it",
+                        "notary\nwho is the notary",
+                        "Topics",
+                        "legal",
+                        "Link to the source",
+                        "https://example.org/notary"));
+    }
+
+    private static Map<String, ?> with(Map<String, String> typed, LocalFile file) {
+        var values = new HashMap<String, Object>(typed);
+        values.put("Answer, as a file", file);
+        return values;
     }
 
     @Test

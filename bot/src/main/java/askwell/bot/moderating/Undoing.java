@@ -21,29 +21,38 @@ import java.util.Optional;
 final class Undoing {
     static final String RESTORE = "art-restore";
 
+    private static final String UNDO_ANYWAY = "art-undo-anyway";
+    private static final String RESTORE_ANYWAY = "art-restore-anyway";
+
     private final Workshop workshop;
     private final Rights rights;
     private final Changes changes;
     private final Proposals proposals;
+    private final GoldenGuard guard;
 
     Undoing(Workshop workshop, Rights rights, Changes changes, Proposals proposals) {
         this.workshop = workshop;
         this.rights = rights;
         this.changes = changes;
         this.proposals = proposals;
+        this.guard = new GoldenGuard(workshop);
     }
 
     List<Deed> deeds() {
         return List.of(
-                rights.guarded(Right.EDIT, Deed.of(ChangeCards.UNDO, 2, this::undo)),
-                rights.guarded(Right.EDIT, Deed.of(RESTORE, 1, this::restore)));
+                rights.guarded(
+                        Right.EDIT, Deed.of(ChangeCards.UNDO, 2, (by, id) -> undo(by, id, false))),
+                rights.guarded(Right.EDIT, Deed.of(UNDO_ANYWAY, 2, (by, id) -> undo(by, id, true))),
+                rights.guarded(Right.EDIT, Deed.of(RESTORE, 1, (by, id) -> restore(by, id, false))),
+                rights.guarded(
+                        Right.EDIT, Deed.of(RESTORE_ANYWAY, 1, (by, id) -> restore(by, id, true))));
     }
 
     private ArticleStore store() {
         return workshop.store();
     }
 
-    private Response undo(Invocation by, Id id) {
+    private Response undo(Invocation by, Id id, boolean anyway) {
         var phrases = workshop.phrases(by);
         var first = ArticleCommands.change(id, 0);
         var last = ArticleCommands.change(id, 1);
@@ -54,9 +63,28 @@ final class Undoing {
         if (first == last && workshop.settings().moderating().approval()) {
             return propose(change.get(), by);
         }
+        var doubt =
+                first == last && !anyway && isNewest(change.get())
+                        ? guard.asking(
+                                change.get().articleId(),
+                                before(change.get()),
+                                Id.of(UNDO_ANYWAY, id.argument(0), id.argument(1)),
+                                phrases)
+                        : Optional.<Response>empty();
+        return doubt.orElseGet(() -> undo(first, last, change.get(), by));
+    }
+
+    private boolean isNewest(Revision change) {
+        return store().latest(change.articleId())
+                .filter(newest -> newest.change() == change.change())
+                .isPresent();
+    }
+
+    private Response undo(long first, long last, Revision change, Invocation by) {
+        var phrases = workshop.phrases(by);
         var undone = changes.undo(first, last, edit("column.why-undone", last, by), by.who());
         if (undone.made().isEmpty()) {
-            return changedSince(change.get(), phrases);
+            return changedSince(change, phrases);
         }
         if (undone.made().size() == 1 && undone.changedSince().isEmpty()) {
             return replace(
@@ -90,7 +118,7 @@ final class Undoing {
 
     private Response propose(Revision change, Invocation by) {
         var newest = store().latest(change.articleId()).orElseThrow();
-        if (newest.change() != change.change()) {
+        if (!isNewest(change)) {
             return changedSince(change, workshop.phrases(by));
         }
         var before = before(change);
@@ -113,7 +141,7 @@ final class Undoing {
                                 phrases.say("column.history"))));
     }
 
-    private Response restore(Invocation by, Id id) {
+    private Response restore(Invocation by, Id id, boolean anyway) {
         var phrases = workshop.phrases(by);
         var change = store().revision(ArticleCommands.change(id, 0));
         var state = change.flatMap(Revision::article);
@@ -128,13 +156,26 @@ final class Undoing {
         if (workshop.settings().moderating().approval()) {
             return proposals.proposeState(newest, state.get(), by);
         }
+        var doubt =
+                anyway
+                        ? Optional.<Response>empty()
+                        : guard.asking(
+                                newest.articleId(),
+                                state,
+                                Id.of(RESTORE_ANYWAY, id.argument(0)),
+                                phrases);
+        return doubt.orElseGet(() -> restore(change.get(), newest, by));
+    }
+
+    private Response restore(Revision change, Revision newest, Invocation by) {
+        var phrases = workshop.phrases(by);
         try {
             var restored =
                     changes.restore(
-                            state.get().id(),
-                            change.get().change(),
+                            newest.articleId(),
+                            change.change(),
                             newest.change(),
-                            edit("column.why-restored", change.get().change(), by),
+                            edit("column.why-restored", change.change(), by),
                             by.who());
             return replace(ChangeCards.made(restored, newest.article(), phrases));
         } catch (OutdatedChangeException justNow) {

@@ -40,10 +40,9 @@ public record Workshop(
         return knowledge.impact(saved, removedIds, journal.askedQuestions(ASKED));
     }
 
-    /// Golden questions that would no longer be answered as they should be with an article as it would be saved; fewer than by
-    /// its whole [#impact], and sooner.
+    /// Golden questions that would no longer be answered as they should be with an article as it would be saved.
     List<String> broken(Article saved) {
-        return knowledge.impact(List.of(saved), List.of(), List.of()).broken().stream()
+        return knowledge.broken(List.of(saved), List.of()).stream()
                 .map(broken -> broken.golden().question())
                 .toList();
     }

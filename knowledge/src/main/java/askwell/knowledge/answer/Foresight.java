@@ -47,23 +47,37 @@ final class Foresight {
     }
 
     Impact of(List<Article> saved, Collection<String> removedIds, List<String> asked) {
-        var questions = golden.stream().map(Golden::question).toList();
         try (var then =
                 index.rehearse(
                         saved,
                         removedIds,
-                        Stream.concat(questions.stream(), asked.stream()).toList())) {
-            var held =
-                    saved.size() + removedIds.size() > MANY
-                            ? golden
-                            : touched(golden, questions, then);
+                        Stream.concat(questions().stream(), asked.stream()).toList())) {
             return new Impact(
                     likenesses(saved),
                     then.touched(asked, most).parallelStream()
                             .flatMap(question -> moved(question, then).stream())
                             .toList(),
-                    held.parallelStream().flatMap(one -> broken(one, then).stream()).toList());
+                    broken(saved.size() + removedIds.size(), then));
         }
+    }
+
+    /// What of it is about golden questions, which is quicker to tell.
+    List<Broken> broken(List<Article> saved, Collection<String> removedIds) {
+        if (golden.isEmpty()) {
+            return List.of();
+        }
+        try (var then = index.rehearse(saved, removedIds, questions())) {
+            return broken(saved.size() + removedIds.size(), then);
+        }
+    }
+
+    private List<String> questions() {
+        return golden.stream().map(Golden::question).toList();
+    }
+
+    private List<Broken> broken(int changes, Rehearsal then) {
+        var held = changes > MANY ? golden : touched(golden, questions(), then);
+        return held.parallelStream().flatMap(one -> broken(one, then).stream()).toList();
     }
 
     private List<Match> likenesses(List<Article> saved) {

@@ -351,15 +351,18 @@ public final class ArticleIndex implements Searchable, AutoCloseable {
             Set<String> ids,
             List<String> asked,
             int most) {
-        return using(() ->
-                reading(() ->
-                        new Reach(
-                                        before,
-                                        after,
-                                        words,
-                                        ids,
-                                        text -> meanings.orElseThrow().read(text))
-                                .touched(asked, most)));
+        return using(() -> reading(() -> reach(before, after, ids).touched(asked, most)));
+    }
+
+    /// See [Rehearsal#touchedOf].
+    List<KnownQuestion> touchedOf(
+            IndexSearcher before, IndexSearcher after, Set<String> ids, List<String> texts) {
+        return using(() -> reading(() -> reach(before, after, ids).touchedOf(texts)));
+    }
+
+    private Reach reach(IndexSearcher before, IndexSearcher after, Set<String> ids)
+            throws IOException {
+        return new Reach(before, after, words, ids, text -> meanings.orElseThrow().read(text));
     }
 
     /// How it would be after a change, which is not made.

@@ -109,6 +109,16 @@ final class Reach {
         boolean byMeaning = states.stream().anyMatch(state -> state.pooled().isPresent());
         var touched = new ArrayList<>(ofNeighbours(byMeaning));
         touched.addAll(byMeaning ? byMeaning(asked, most) : byWords(asked));
+        return mostFirst(touched, most);
+    }
+
+    /// Of these texts alone.
+    List<KnownQuestion> touchedOf(List<String> texts) {
+        boolean byMeaning = states.stream().anyMatch(state -> state.pooled().isPresent());
+        return mostFirst(byMeaning ? byMeaning(texts, texts.size()) : byWords(texts), texts.size());
+    }
+
+    private static List<KnownQuestion> mostFirst(List<Touched> touched, int most) {
         return touched.stream()
                 .sorted(Touched.MOST_FIRST)
                 .limit(most)

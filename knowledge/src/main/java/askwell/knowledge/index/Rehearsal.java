@@ -72,9 +72,7 @@ public final class Rehearsal implements Searchable, AutoCloseable {
 
     /// Which of these texts it may answer otherwise.
     public List<KnownQuestion> touchedOf(List<String> texts) {
-        return index.touched(before, after, ids, texts, texts.size()).stream()
-                .filter(question -> question.of().isEmpty())
-                .toList();
+        return index.touchedOf(before, after, ids, texts);
     }
 
     /// Whether it changes or removes an article.

@@ -8,7 +8,7 @@ import org.apache.lucene.util.BytesRef;
 /// @param mini the same by the second
 record SemanticQuestion(EncodedQuestion encoded, byte[] bge, byte[] mini) {
 
-    private static final double SECOND_MODEL = 0.15;
+    private static final double SECOND_MODEL = 0.18;
     private static final double HALF_LENGTH = 7;
 
     static SemanticQuestion of(EncodedQuestion encoded) {

@@ -227,6 +227,36 @@ class ImpactTest {
                         tuple(wrongAnyway, GoldenCheck.Outcome.WRONG));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_golden_question_counts_however_many_questions_of_articles_are_nearer(boolean semantic) {
+        var library = library(semantic ? SEMANTIC : LEXICAL);
+        var wordings =
+                List.of(
+                        "who can sit with my mother at home so that I get a break",
+                        "get a break from my mother at home",
+                        "who can sit with mother at home",
+                        "can somebody sit with my mother so I get a break");
+        library.save(
+                article("respite", RESPITE.question(), wordings, RESPITE.answer()),
+                article("aide", "Who sits with my mother?", wordings, "An aide."));
+        awaitMeaning(library);
+        var golden = new Golden("so that I get a break at home", Optional.of("respite"));
+        library.store.lessons().teach(golden, "Ana");
+        library.knowledge.catchUp();
+        assertThat(library.knowledge.golden()).allMatch(GoldenCheck::holds);
+        var taking =
+                article(
+                        "taking",
+                        golden.question(),
+                        List.of(RESPITE.question()),
+                        "So that you get a break at home, ask a neighbour.");
+
+        var broken = library.knowledge.impact(List.of(taking), List.of(), List.of()).broken();
+
+        assertThat(broken).extracting(Broken::golden).containsExactly(golden);
+    }
+
     @Test
     void nothing_is_changed_by_nothing() {
         assertThat(library(SEMANTIC).knowledge.impact(List.of(), List.of(), List.of(BREAK)))
