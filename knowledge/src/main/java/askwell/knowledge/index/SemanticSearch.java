@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 
 /// The semantic side of a search. A document's score for a text of the asker's is
 ///
-/// `0.85 · whole₁ + 0.15 · whole₂ + 0.05 · words + 0.5 · w · (MaxSim₁ + MaxSim₂)`
+/// `0.82 · whole₁ + 0.18 · whole₂ + 0.05 · words + 0.5 · w · (MaxSim₁ + MaxSim₂)`
 ///
 /// with `w = n² / (n² + 49)` for a text of n meaningful tokens, so that short questions are left to the pooled vectors. The
 /// weights are those of the best plateau on the dev questions (docs/decisions/005-how-candidates-are-ranked.md). The scores
