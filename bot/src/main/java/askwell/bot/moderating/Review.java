@@ -26,6 +26,8 @@ final class Review {
     private static final String ADD_TO = "r-add";
     private static final String ADD_ANYWAY = "r-anyway";
     private static final String NEVER_WITH = "r-never";
+    private static final String NEVER_ANYWAY = "r-never-anyway";
+    private static final String NO_QUESTION_ANYWAY = "r-no-question-anyway";
 
     /// How long questions are sorted while somebody waits for the queue; the rest is sorted behind it.
     private static final Duration SORTING = Duration.ofMillis(150);
@@ -66,15 +68,9 @@ final class Review {
                         Deed.of(ADD_ANYWAY, 2, row(this::addedAnyway)),
                         Deed.of(ReviewCards.NEVER, 1, row(this::nevering)),
                         Deed.of(NEVER_WITH, 2, row(this::never)),
-                        Deed.of(
-                                ReviewCards.NO_QUESTION,
-                                1,
-                                row((gap, invocation, _) ->
-                                        taught(
-                                                gap,
-                                                How.NOT_A_QUESTION,
-                                                Optional.empty(),
-                                                invocation))),
+                        Deed.of(NEVER_ANYWAY, 2, row(this::never)),
+                        Deed.of(ReviewCards.NO_QUESTION, 1, row(this::noQuestion)),
+                        Deed.of(NO_QUESTION_ANYWAY, 1, row(this::noQuestion)),
                         Deed.of(
                                 ReviewCards.DISMISS,
                                 1,
@@ -192,7 +188,12 @@ final class Review {
         }
         var broken = workshop.broken(article.get().withWording(gap.wording().get()));
         if (!broken.isEmpty() && !anyway) {
-            return replaced(breaking(article.get(), broken, id, phrases));
+            return breaking(
+                    gap,
+                    broken,
+                    Id.of(ADD_ANYWAY, id.argument(0), id.argument(1)),
+                    "review.add-anyway",
+                    invocation);
         }
         return settlements
                 .addWording(gap, article.get().id(), invocation.who())
@@ -223,25 +224,50 @@ final class Review {
         return new Response.Open(forms.of(draft, false, workshop.phrases(invocation)));
     }
 
-    private static Card breaking(Article article, List<String> broken, Id id, Phrases phrases) {
-        var number = id.argument(0);
-        return Card.titled(phrases.say("review.breaks"))
-                .saying(phrases.say("review.breaks-more"))
-                .field(
-                        phrases.say("review.breaks-which"),
-                        String.join(
-                                "\n",
-                                broken.stream().map(text -> "· " + Cut.to(200, text)).toList()))
-                .action(
-                        Id.of(ADD_ANYWAY, number, Pick.key(article.id())),
-                        phrases.say("review.add-anyway"))
-                .action(Id.of(ReviewCards.ROW, number), phrases.say("review.row-back"));
-    }
-
     private Response never(Gap gap, Invocation invocation, Id id) {
         return Pick.byKey(id.argument(1), workshop.knowledge())
-                .map(article -> taught(gap, How.NEVER, Optional.of(article), invocation))
+                .map(article ->
+                        teaching(
+                                gap,
+                                How.NEVER,
+                                Optional.of(article),
+                                invocation,
+                                id,
+                                Id.of(NEVER_ANYWAY, id.argument(0), id.argument(1))))
                 .orElseGet(() -> removed(workshop.phrases(invocation)));
+    }
+
+    private Response noQuestion(Gap gap, Invocation invocation, Id id) {
+        return teaching(
+                gap,
+                How.NOT_A_QUESTION,
+                Optional.empty(),
+                invocation,
+                id,
+                Id.of(NO_QUESTION_ANYWAY, id.argument(0)));
+    }
+
+    /// Asks once more, unless this is the answer to that, where golden questions would go wrong.
+    private Response teaching(
+            Gap gap, How how, Optional<Article> article, Invocation invocation, Id id, Id anyway) {
+        var broken =
+                id.equals(anyway) || gap.settled().isPresent()
+                        ? List.<String>of()
+                        : settlements.broken(gap, how, article);
+        return broken.isEmpty()
+                ? taught(gap, how, article, invocation)
+                : breaking(gap, broken, anyway, "column.anyway", invocation);
+    }
+
+    private Response breaking(
+            Gap gap, List<String> broken, Id anyway, String label, Invocation invocation) {
+        var phrases = workshop.phrases(invocation);
+        return replaced(
+                ReviewCards.breaking(broken, phrases)
+                        .action(anyway, phrases.say(label))
+                        .action(
+                                Id.of(ReviewCards.ROW, Long.toString(gap.number())),
+                                phrases.say("review.row-back")));
     }
 
     private Response taught(Gap gap, How how, Optional<Article> article, Invocation invocation) {

@@ -279,4 +279,15 @@ final class ReviewCards {
                 .action(Id.of(UNDO, Long.toString(gap.number())), phrases.say("review.undo"))
                 .action(page(0), phrases.say("review.back"));
     }
+
+    /// What would go wrong, before it does.
+    static Card breaking(List<String> broken, Phrases phrases) {
+        return Card.titled(phrases.say("review.breaks"))
+                .saying(phrases.say("review.breaks-more"))
+                .field(
+                        phrases.say("review.breaks-which"),
+                        String.join(
+                                "\n",
+                                broken.stream().map(text -> "· " + Cut.to(200, text)).toList()));
+    }
 }

@@ -11,6 +11,7 @@ import askwell.knowledge.article.Revision;
 import askwell.knowledge.store.ArticleStore.Edit;
 import askwell.knowledge.store.OutdatedChangeException;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Settles rows of what members miss, and takes that back. What it takes is done first and noted after, so that a row that
@@ -41,6 +42,11 @@ final class Settlements implements Saved {
     Outcome teach(Gap gap, How how, Optional<Article> article, Person who) {
         var taught = lesson(gap, how, article).map(lesson -> workshop.teach(lesson, who));
         return note(gap, how, article, who, taught.map(lesson -> lesson.number()));
+    }
+
+    /// Golden questions that would be kept from their right answer by [#teach].
+    List<String> broken(Gap gap, How how, Optional<Article> article) {
+        return lesson(gap, how, article).map(workshop::broken).orElse(List.of());
     }
 
     private static Optional<Lesson> lesson(Gap gap, How how, Optional<Article> article) {

@@ -27,6 +27,7 @@ final class Why {
     private static final String ARTICLE = "why-is";
     private static final String NONE = "why-none";
     private static final String NO_QUESTION = "why-no-question";
+    private static final String NO_QUESTION_ANYWAY = "why-no-q-anyway";
     private static final String AGAIN = "why-again";
     private static final String QUESTION = "question";
     private static final int LONGEST = 2_000;
@@ -84,6 +85,7 @@ final class Why {
                                 of((text, invocation, _) ->
                                         golden(text, Optional.empty(), invocation))),
                         Deed.of(NO_QUESTION, 1, of(this::noQuestion)),
+                        Deed.of(NO_QUESTION_ANYWAY, 1, of(this::noQuestion)),
                         Deed.of(
                                 AGAIN,
                                 1,
@@ -185,7 +187,18 @@ final class Why {
     }
 
     private Response noQuestion(String question, Invocation invocation, Id id) {
-        return teach(new Lesson.NotAQuestion(question), invocation);
+        var lesson = new Lesson.NotAQuestion(question);
+        var anyway = Id.of(NO_QUESTION_ANYWAY, id.argument(0));
+        var broken = id.equals(anyway) ? List.<String>of() : workshop.broken(lesson);
+        if (broken.isEmpty()) {
+            return teach(lesson, invocation);
+        }
+        var phrases = workshop.phrases(invocation);
+        return new Response.Replace(
+                Reply.of(
+                        ReviewCards.breaking(broken, phrases)
+                                .action(anyway, phrases.say("column.anyway"))
+                                .action(Id.of(AGAIN, id.argument(0)), phrases.say("why.back"))));
     }
 
     private Response teach(Lesson lesson, Invocation invocation) {

@@ -47,6 +47,11 @@ public record Workshop(
                 .toList();
     }
 
+    /// Golden questions that would be kept from their right answer by a lesson.
+    List<String> broken(Lesson lesson) {
+        return knowledge.broken(lesson).stream().map(Lesson.Golden::question).toList();
+    }
+
     /// Teaches a lesson, which is at work from then on.
     Taught teach(Lesson lesson, Person who) {
         var taught = store.lessons().teach(lesson, who.name());

@@ -5,7 +5,11 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import askwell.knowledge.answer.Impact.Broken;
 import askwell.knowledge.answer.Impact.Moved;
 import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Lesson;
 import askwell.knowledge.article.Lesson.Golden;
+import askwell.knowledge.article.Lesson.Never;
+import askwell.knowledge.article.Lesson.NotAQuestion;
+import askwell.knowledge.article.Lesson.SameMeaning;
 import askwell.knowledge.index.ArticleIndex;
 import askwell.knowledge.index.KnownQuestion;
 import askwell.knowledge.index.Rehearsal;
@@ -69,6 +73,22 @@ final class Foresight {
         try (var then = index.rehearse(saved, removedIds, questions())) {
             return broken(saved.size() + removedIds.size(), then);
         }
+    }
+
+    /// The golden questions that a lesson would keep from their right answer.
+    List<Golden> broken(Lesson lesson) {
+        return golden.stream()
+                .filter(one -> one.article().filter(right -> keeps(lesson, one, right)).isPresent())
+                .toList();
+    }
+
+    private boolean keeps(Lesson lesson, Golden golden, String right) {
+        return switch (lesson) {
+            case Never(var question, var article) ->
+                    article.equals(right) && Learned.isLike(question, golden.question(), index);
+            case NotAQuestion(var message) -> Learned.isLike(message, golden.question(), index);
+            case Golden _, SameMeaning _ -> false;
+        };
     }
 
     private List<String> questions() {

@@ -4,6 +4,7 @@ import askwell.config.Answering;
 import askwell.knowledge.answer.Impact.Broken;
 import askwell.knowledge.answer.Verdict.Reason;
 import askwell.knowledge.article.Article;
+import askwell.knowledge.article.Lesson;
 import askwell.knowledge.article.Lesson.Golden;
 import askwell.knowledge.article.Revision;
 import askwell.knowledge.article.Taught;
@@ -367,6 +368,11 @@ public final class KnowledgeBase implements AutoCloseable {
     /// What an [#impact] tells of golden questions, without the rest of it and so sooner.
     public List<Broken> broken(List<Article> saved, List<String> removedIds) {
         return look(at -> foresight(at).broken(saved, removedIds));
+    }
+
+    /// The golden questions that a lesson about the like of them would keep from their right answer, were it taught.
+    public List<Golden> broken(Lesson lesson) {
+        return look(at -> foresight(at).broken(lesson));
     }
 
     private Foresight foresight(Looking at) {

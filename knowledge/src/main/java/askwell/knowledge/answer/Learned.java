@@ -95,6 +95,13 @@ final class Learned {
         return new Of(like);
     }
 
+    /// Whether a question is the like of another.
+    static boolean isLike(String one, String other, ArticleIndex index) {
+        return overlap(Set.copyOf(index.words().terms(one)), Set.copyOf(index.words().terms(other)))
+                        >= LIKE_IN_WORDS
+                || index.nearness(one, other) >= LIKE;
+    }
+
     private static double overlap(Set<String> one, Set<String> other) {
         long common = one.stream().filter(other::contains).count();
         long all = one.size() + other.size() - common;
