@@ -1,9 +1,8 @@
 package askwell.bot;
 
 import askwell.bot.asking.Writings;
-import askwell.bot.chat.MessageRef;
 import askwell.bot.chat.Outbox;
-import askwell.bot.chat.Place;
+import askwell.bot.moderating.Posted;
 import askwell.knowledge.store.ArticleStore;
 import askwell.knowledge.store.Draft;
 
@@ -24,19 +23,13 @@ record Drafting(Optional<ArticleStore> store, Outbox outbox) implements Writings
 
     @Override
     public int forget(String person) {
-        var cards = all(person).stream().flatMap(draft -> draft.message().stream()).toList();
+        var cards = all(person).stream().flatMap(draft -> Posted.of(draft).stream()).toList();
         int forgotten = store.map(kept -> kept.drafts().forget(person)).orElse(0);
-        cards.forEach(this::takeBack);
+        cards.forEach(outbox::takeBack);
         return forgotten;
     }
 
     private List<Draft> all(String person) {
         return store.map(kept -> kept.drafts().allOf(person)).orElse(List.of());
-    }
-
-    /// @param card as in [Draft#message]
-    private void takeBack(String card) {
-        var parts = card.split(" ", 2);
-        outbox.takeBack(new MessageRef(new Place(Optional.empty(), parts[0]), parts[1]));
     }
 }

@@ -8,9 +8,7 @@ import askwell.bot.chat.Form;
 import askwell.bot.chat.Form.Field;
 import askwell.bot.chat.Id;
 import askwell.bot.chat.Invocation;
-import askwell.bot.chat.MessageRef;
 import askwell.bot.chat.Outbox.Delivery;
-import askwell.bot.chat.Place;
 import askwell.bot.chat.Reply;
 import askwell.bot.chat.Response;
 import askwell.config.Phrases;
@@ -120,9 +118,7 @@ final class Proposals {
                 .map(Delivery.Delivered.class::cast)
                 .map(delivered -> {
                     var ref = delivered.message();
-                    return drafts().keep(
-                                    draft.postedAs(
-                                            Optional.of(ref.place().channel() + " " + ref.id())));
+                    return drafts().keep(draft.postedAs(Optional.of(Posted.text(ref))));
                 })
                 .isPresent();
     }
@@ -300,10 +296,7 @@ final class Proposals {
     }
 
     private void inChannel(Draft draft, Card card) {
-        draft.message()
-                .map(message -> message.split(" ", 2))
-                .map(parts -> new MessageRef(new Place(Optional.empty(), parts[0]), parts[1]))
-                .ifPresent(ref -> workshop.outbox().replace(ref, Reply.of(card)));
+        Posted.of(draft).ifPresent(ref -> workshop.outbox().replace(ref, Reply.of(card)));
     }
 
     private static Id id(String deed, Draft draft) {

@@ -88,7 +88,7 @@ final class Learned {
             var line = lines.get(i);
             double words = overlap(terms, line.terms());
             double meaning = near.isPresent() ? near.get()[i] : 0;
-            if (words >= LIKE_IN_WORDS || meaning >= LIKE) {
+            if (isLike(words, meaning)) {
                 like.add(new Like(line.taught(), Math.min(1, Math.max(words, meaning))));
             }
         }
@@ -97,9 +97,14 @@ final class Learned {
 
     /// Whether a question is the like of another.
     static boolean isLike(String one, String other, ArticleIndex index) {
-        return overlap(Set.copyOf(index.words().terms(one)), Set.copyOf(index.words().terms(other)))
-                        >= LIKE_IN_WORDS
-                || index.nearness(one, other) >= LIKE;
+        var words = index.words();
+        return isLike(
+                overlap(Set.copyOf(words.terms(one)), Set.copyOf(words.terms(other))),
+                index.nearness(one, other));
+    }
+
+    private static boolean isLike(double words, double meaning) {
+        return words >= LIKE_IN_WORDS || meaning >= LIKE;
     }
 
     private static double overlap(Set<String> one, Set<String> other) {

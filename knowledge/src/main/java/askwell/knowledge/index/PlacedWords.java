@@ -45,7 +45,7 @@ final class PlacedWords extends TokenStream {
             next = 0;
             further++;
         }
-        term.setBytesRef(terms.get(places.get(place).get().ints[next], bytes));
+        term.setBytesRef(terms.get(places.get(place).intAt(next), bytes));
         increment.setPositionIncrement(further);
         next++;
         return true;
