@@ -28,7 +28,7 @@ final class RiskClassifier {
     }
 
     /// How likely it is, as the logarithm of the odds: 0 is one in two, 3 about 19 in 20. They are the odds among the messages
-    /// that it has learned from, four in ten of which are of danger, not among those of members.
+    /// that it has learned from, three in ten of which are of danger, not among those of members.
     ///
     /// @param crisis that somebody is in danger, rather than not
     /// @param exhausted that somebody is at the end of their strength, rather than that nothing is to be noticed

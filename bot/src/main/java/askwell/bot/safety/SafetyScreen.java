@@ -14,7 +14,7 @@ public final class SafetyScreen {
 
     /// The odds, as [RiskClassifier] has them, from which on a message is taken for one of danger, whatever the phrases say. How
     /// this and the others were chosen is in docs/decisions/019-messages-the-screen-learns-from.md.
-    private static final double DANGER = 1.5;
+    private static final double DANGER = 1.3;
 
     /// From these on it may be one, and its writer is offered support beside the answer.
     private static final double DOUBT = 0.5;
