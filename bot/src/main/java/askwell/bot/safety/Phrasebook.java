@@ -1,13 +1,10 @@
 package askwell.bot.safety;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toCollection;
 
 import askwell.bot.safety.Phrase.Step;
 import askwell.bot.safety.SafetyScreen.Section;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,14 +37,7 @@ final class Phrasebook {
     private Phrasebook() {}
 
     static Phrasebook shipped(String name) {
-        try (var in = Phrasebook.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("there is no %s in this build".formatted(name));
-            }
-            return read(new String(in.readAllBytes(), UTF_8));
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
+        return read(Shipped.text(name));
     }
 
     /// @throws IllegalArgumentException with the line, where one cannot be read

@@ -1,9 +1,5 @@
 package askwell.bot.safety;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,36 +15,27 @@ final class RiskClassifier {
 
     private static final String COMMENT = "#";
 
-    private final Map<String, LogOdds> weights;
-    private final LogOdds bias;
+    private final Map<String, Weight> weights;
 
-    private RiskClassifier(Map<String, LogOdds> weights) {
+    private RiskClassifier(Map<String, Weight> weights) {
         this.weights = weights;
-        this.bias = weights.getOrDefault(EVERY_MESSAGE, LogOdds.EVEN);
     }
 
-    /// How likely it is, as the logarithm of the odds: 0 is one in two, 3 about 19 in 20. They are the odds among the messages
-    /// that it has learned from, three in ten of which are of danger, not among those of members.
+    /// How likely it is, as logarithms of the odds: 0 is one in two, 3 about 19 in 20. They are the odds among the messages that it
+    /// has learned from, three in ten of which are of danger, not among those of members.
     ///
     /// @param crisis that somebody is in danger, rather than not
     /// @param exhausted that somebody is at the end of their strength, rather than that nothing is to be noticed
-    record LogOdds(double crisis, double exhausted) {
-        static final LogOdds EVEN = new LogOdds(0, 0);
+    /// @param known the share of the message's terms that it has learned of, 0 to 1
+    record LogOdds(double crisis, double exhausted, double known) {}
 
-        private LogOdds plus(LogOdds other, double share) {
-            return new LogOdds(crisis + share * other.crisis, exhausted + share * other.exhausted);
-        }
+    /// What a term adds to both.
+    private record Weight(double crisis, double exhausted) {
+        static final Weight NONE = new Weight(0, 0);
     }
 
     static RiskClassifier shipped(String name) {
-        try (var in = RiskClassifier.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("there is no %s in this build".formatted(name));
-            }
-            return read(new String(in.readAllBytes(), UTF_8));
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
+        return read(Shipped.text(name));
     }
 
     /// Reads lines of a term, its weight for a danger and that for exhaustion in hundredths, with tabs between them. Lines that
@@ -56,22 +43,24 @@ final class RiskClassifier {
     ///
     /// @throws IllegalArgumentException with the line, where one cannot be read
     static RiskClassifier read(String text) {
-        var weights = new HashMap<String, LogOdds>();
+        var weights = new HashMap<String, Weight>();
         text.lines()
                 .filter(line -> !line.startsWith(COMMENT))
                 .forEach(line -> {
-                    int crisis = line.indexOf('\t') + 1;
-                    int exhausted = line.indexOf('\t', crisis) + 1;
-                    if (crisis == 0 || exhausted == 0) {
+                    try {
+                        int crisis = line.indexOf('\t') + 1;
+                        int exhausted = line.indexOf('\t', crisis) + 1;
+                        weights.put(
+                                line.substring(0, crisis - 1),
+                                new Weight(
+                                        hundredths(line, crisis, exhausted - 1),
+                                        hundredths(line, exhausted, line.length())));
+                    } catch (NumberFormatException | IndexOutOfBoundsException bad) {
                         throw new IllegalArgumentException(
-                                "a line of the weights has a term and two numbers, but this one is: "
-                                        + line);
+                                "a line of the weights has a term and two whole numbers, but this one is: "
+                                        + line,
+                                bad);
                     }
-                    weights.put(
-                            line.substring(0, crisis - 1),
-                            new LogOdds(
-                                    hundredths(line, crisis, exhausted - 1),
-                                    hundredths(line, exhausted, line.length())));
                 });
         return new RiskClassifier(weights);
     }
@@ -83,11 +72,22 @@ final class RiskClassifier {
     /// @param words as [Plain] gives them
     LogOdds of(List<String> words) {
         var terms = Terms.of(words);
-        var share = Terms.share(terms);
-        var odds = bias;
+        double crisis = 0;
+        double exhausted = 0;
+        int known = 0;
         for (var term : terms) {
-            odds = odds.plus(weights.getOrDefault(term, LogOdds.EVEN), share);
+            var weight = weights.get(term);
+            if (weight != null) {
+                crisis += weight.crisis();
+                exhausted += weight.exhausted();
+                known++;
+            }
         }
-        return odds;
+        var always = weights.getOrDefault(EVERY_MESSAGE, Weight.NONE);
+        double share = Terms.share(terms);
+        return new LogOdds(
+                always.crisis() + share * crisis,
+                always.exhausted() + share * exhausted,
+                (double) known / Math.max(1, terms.size()));
     }
 }

@@ -13,14 +13,16 @@ import java.util.concurrent.CompletableFuture;
 public final class SafetyScreen {
 
     /// The odds, as [RiskClassifier] has them, from which on a message is taken for one of danger, whatever the phrases say. How
-    /// this and the others were chosen is in docs/decisions/019-messages-the-screen-learns-from.md.
+    /// these odds were chosen is in docs/decisions/019-messages-the-screen-learns-from.md.
     private static final double DANGER = 1.3;
 
     /// From these on it may be one, and its writer is offered support beside the answer.
     private static final double DOUBT = 0.5;
 
-    /// Below these it is none, though it has a phrase of danger.
+    /// Below these it is none, though it has a phrase of danger: where no more of its terms are unknown than known.
     private static final double HARMLESS = -1.5;
+
+    private static final double MOSTLY_KNOWN = 0.5;
 
     /// The odds from which on it is taken for one of exhaustion.
     private static final double EXHAUSTED = 0.5;
@@ -46,6 +48,7 @@ public final class SafetyScreen {
 
     /// With the phrases of `phrases.txt` and the weights of `weights.tsv`, for English and Spanish.
     public static SafetyScreen shipped() {
+        // Reading the one takes a third as long as the other.
         var classifier = CompletableFuture.supplyAsync(() -> RiskClassifier.shipped(WEIGHTS));
         return new SafetyScreen(Phrasebook.shipped(PHRASES), classifier.join());
     }
@@ -53,7 +56,7 @@ public final class SafetyScreen {
     public Screening of(String text) {
         var words = book.plain().words(text);
         var odds = classifier.of(words);
-        var phrased = phrased(words, odds.crisis() < HARMLESS);
+        var phrased = phrased(words, odds.crisis() < HARMLESS && odds.known() >= MOSTLY_KNOWN);
         if (odds.crisis() >= DANGER && phrased.risk() != Risk.CRISIS) {
             return LIKE_DANGER;
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -42,17 +44,28 @@ class RiskClassifierTest {
     }
 
     @Test
-    void refuses_a_line_that_is_no_weight() {
-        assertThatThrownBy(() -> RiskClassifier.read("pills\t200"))
+    void tells_how_much_of_a_message_it_has_learned_of() {
+        var classifier = RiskClassifier.read(WEIGHTS);
+
+        assertThat(classifier.of(List.of("her", "pills", ".")).known()).isEqualTo(3 / 6.0);
+        assertThat(classifier.of(List.of("oded", ".")).known()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pills\t200", "pills", "pills\tx\t0", "pills\t1.5\t0", "pills\t1\t"})
+    void refuses_a_line_that_is_no_weight(String line) {
+        assertThatThrownBy(() -> RiskClassifier.read(line))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "a line of the weights has a term and two numbers, but this one is: pills\t200");
+                        "a line of the weights has a term and two whole numbers, but this one is: "
+                                + line);
     }
 
     @Test
     void the_shipped_weights_were_learned_from_the_messages_as_they_are() {
-        assertThat(Labelled.shippedWeights())
-                .as("after a change of messages.jsonl or screening.jsonl, run bot/teach-screen")
+        assertThat(Shipped.text("weights.tsv"))
+                .as(
+                        "after a change of phrases.txt, messages.jsonl or screening.jsonl, run bot/teach-screen")
                 .startsWith("# " + TeachScreen.fingerprint() + "\n");
     }
 }

@@ -2,30 +2,22 @@ package askwell.bot.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.regex.Pattern;
 
 class SafetyScreenTest {
     private static final SafetyScreen SCREEN = SafetyScreen.shipped();
-    private static final Pattern LINE =
-            Pattern.compile("\"text\": \"(.*)\", \"risk\": \"(\\w+)\", \"part\"");
-
-    private record Example(String text, Risk risk) {}
+    private static final List<Labelled> KNOWN = Labelled.of("screening.jsonl");
 
     @Test
-    void hears_the_examples() throws IOException {
-        var crises = examples().stream().filter(one -> one.risk() == Risk.CRISIS).toList();
-        var exhausted = examples().stream().filter(one -> one.risk() == Risk.EXHAUSTED).toList();
+    void hears_what_was_once_missed() {
+        var crises = KNOWN.stream().filter(one -> one.risk() == Risk.CRISIS).toList();
+        var exhausted = KNOWN.stream().filter(one -> one.risk() == Risk.EXHAUSTED).toList();
 
         assertThat(crises).hasSizeGreaterThan(70);
         assertThat(share(crises, Risk.CRISIS)).isGreaterThanOrEqualTo(0.95);
@@ -33,8 +25,8 @@ class SafetyScreenTest {
     }
 
     @Test
-    void raises_no_false_alarm_on_the_examples() throws IOException {
-        assertThat(examples())
+    void raises_no_false_alarm_where_it_once_did_or_might() {
+        assertThat(KNOWN)
                 .filteredOn(one -> one.risk() != Risk.CRISIS)
                 .allSatisfy(one ->
                         assertThat(SCREEN.of(one.text()).risk())
@@ -108,26 +100,11 @@ class SafetyScreenTest {
         }
     }
 
-    private static double share(List<Example> examples, Risk risk) {
+    private static double share(List<Labelled> examples, Risk risk) {
         return (double)
                         examples.stream()
                                 .filter(one -> SCREEN.of(one.text()).risk() == risk)
                                 .count()
                 / examples.size();
-    }
-
-    private static List<Example> examples() throws IOException {
-        try (var in = SafetyScreenTest.class.getResourceAsStream("screening.jsonl")) {
-            assertThat(in).isNotNull();
-            return new String(in.readAllBytes(), UTF_8)
-                    .lines()
-                    .map(LINE::matcher)
-                    .filter(line -> line.find())
-                    .map(line ->
-                            new Example(
-                                    line.group(1),
-                                    Risk.valueOf(line.group(2).toUpperCase(Locale.ROOT))))
-                    .toList();
-        }
     }
 }

@@ -17,15 +17,18 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Learns the weights of the safety screen from `messages.jsonl` and `screening.jsonl`, and prints how well the screen hears with them: the messages
-/// that it has learned from, each by weights learned without it, and those of `unseen.jsonl`, from which nothing is learned.
+/// Learns the weights of the safety screen from `messages.jsonl` and `screening.jsonl`, and prints how well the screen hears
+/// with them: the messages of `unseen.jsonl`, from which nothing is learned, and those that it has learned from, each by weights
+/// that were learned without it.
 public final class TeachScreen {
+    private static final String PHRASES = "phrases.txt";
+
     /// Messages in great number, and those that were once missed or wrongly caught.
     private static final List<String> LEARNED = List.of("messages.jsonl", "screening.jsonl");
 
     private static final int FOLDS = 5;
 
-    private final Phrasebook book = Phrasebook.shipped("phrases.txt");
+    private final Phrasebook book = Phrasebook.shipped(PHRASES);
     private final Plain plain = book.plain();
 
     /// @param arguments the file to write the weights to
@@ -41,15 +44,18 @@ public final class TeachScreen {
         var phrases = new SafetyScreen(teacher.book, RiskClassifier.read(""));
         var unseen = Labelled.of("unseen.jsonl");
         var screen = new SafetyScreen(teacher.book, RiskClassifier.read(learned));
-        System.out.println(row("learned from, each held out", messages, teacher.heldOut(messages)));
         System.out.println(row("unseen", unseen, heard(screen, unseen)));
         System.out.println(row("the same, by phrases alone", unseen, heard(phrases, unseen)));
+        System.out.println(row("learned from, each held out", messages, teacher.heldOut(messages)));
     }
 
-    /// Tells whether weights were learned from the messages as they are now.
+    /// Tells whether weights were learned from the messages as they are now, with words made plain as the phrases have it now.
     static String fingerprint() {
-        return "learned from messages with the SHA-256 "
-                + DigestUtils.sha256Hex(LEARNED.stream().map(Labelled::text).collect(joining()));
+        var all =
+                Stream.concat(Stream.of(PHRASES), LEARNED.stream())
+                        .map(Shipped::text)
+                        .collect(joining());
+        return "learned from phrases and messages with the SHA-256 " + DigestUtils.sha256Hex(all);
     }
 
     private static List<Risk> heard(SafetyScreen screen, List<Labelled> messages) {

@@ -31,7 +31,12 @@ class UnseenMessagesTest {
 
     @Test
     void few_others_are_taken_for_a_danger() {
-        assertThat(share(message -> message.risk() == Risk.NONE, Risk.CRISIS)).isLessThan(0.03);
+        assertThat(share(message -> message.risk() != Risk.CRISIS, Risk.CRISIS)).isLessThan(0.03);
+    }
+
+    @Test
+    void few_are_taken_for_exhausted_who_are_not() {
+        assertThat(share(message -> message.risk() == Risk.NONE, Risk.EXHAUSTED)).isLessThan(0.03);
     }
 
     private static double share(Predicate<Labelled> which, Risk as) {
